@@ -1,0 +1,75 @@
+package uk.co.pharmacyiq.audit;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import javax.crypto.Mac;
+import uk.co.pharmacyiq.kernel.MasterKey;
+
+/**
+ * The chain of everything one running process writes: gapless numbers from 1, each link an HMAC-SHA256 over the link
+ * before, the leaf and the number, under a key that is derived for this writer and never in the database. A number whose
+ * transaction was rolled back is declared void, with its link, in the writer's next leaf that is committed.
+ */
+final class WriterChain {
+
+    /** One place in the chain, taken by one leaf. */
+    record Link(long sequence, String leaf, byte[] mac, Map<String, String> declaredVoid) {}
+
+    private final UUID writer;
+    private final Mac mac;
+    private final Map<Long, String> voids = new TreeMap<>();
+    private long sequence;
+    private byte[] last = new byte[32];
+
+    WriterChain(UUID writer, MasterKey masterKey) {
+        this.writer = writer;
+        try {
+            this.mac = Mac.getInstance("HmacSHA256");
+            this.mac.init(masterKey.derive("HmacSHA256", "audit-writer", writer.toString()));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    UUID writer() {
+        return writer;
+    }
+
+    /** Takes the next number. The leaf is made here, because it carries its number and the voids known by now. */
+    synchronized Link next(Function<Map<String, Object>, String> leafOf) {
+        long mine = sequence + 1;
+        var declared = new TreeMap<String, String>();
+        voids.forEach((number, link) -> declared.put(number.toString(), link));
+        var chain = new TreeMap<String, Object>(Map.of("seq", mine, "writer", writer.toString()));
+        if (!declared.isEmpty()) {
+            chain.put("void", declared);
+        }
+        var leaf = leafOf.apply(chain);
+        mac.update(last);
+        mac.update(leaf.getBytes(UTF_8));
+        last = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(mine).array());
+        sequence = mine;
+        return new Link(mine, leaf, last, declared);
+    }
+
+    /** The leaf is durable, and so are the voids it declared. */
+    synchronized void committed(Link link) {
+        link.declaredVoid().keySet().forEach(number -> voids.remove(Long.valueOf(number)));
+    }
+
+    /** The leaf is gone with its transaction; the next leaf will say so. */
+    synchronized void rolledBack(Link link) {
+        voids.put(link.sequence(), HexFormat.of().formatHex(link.mac()));
+    }
+
+    synchronized boolean owesVoids() {
+        return !voids.isEmpty();
+    }
+}

@@ -1,0 +1,64 @@
+package uk.co.pharmacyiq.work;
+
+import java.util.UUID;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.PersonId;
+
+/** Whoever is asking, and the organisation they are asking within. */
+public sealed interface Actor {
+
+    OrganisationId organisation();
+
+    Request request();
+
+    /**
+     * A named person who has signed in.
+     *
+     * @param session the session's identifier, not its secret
+     * @param rightsVersion changes whenever what this person may do changes
+     * @param authentication how they proved who they are: {@code password+totp}
+     */
+    record Person(Identity identity, UUID session, long rightsVersion, String authentication, Request request)
+            implements Actor {
+
+        @Override
+        public OrganisationId organisation() {
+            return identity.organisation();
+        }
+
+        public PersonId id() {
+            return identity.person();
+        }
+
+        /** Their name as colleagues know it. */
+        public String displayName() {
+            return identity.displayName();
+        }
+
+        public Person with(Request other) {
+            return new Person(identity, session, rightsVersion, authentication, other);
+        }
+
+        @Override
+        public String toString() {
+            return "Person[" + id() + "]";
+        }
+    }
+
+    /** Who a person is: opaque identifiers, and the name to show. */
+    record Identity(OrganisationId organisation, PersonId person, String displayName) {
+
+        @Override
+        public String toString() {
+            return "Identity[" + person + "]";
+        }
+    }
+
+    /** The operator of the installation, by a command or a job; may do what is declared for operators and no more. */
+    record Operator(OrganisationId organisation, String task, Request request) implements Actor {
+
+        public static Operator of(OrganisationId organisation, String task) {
+            return new Operator(organisation, task, Request.none());
+        }
+    }
+}

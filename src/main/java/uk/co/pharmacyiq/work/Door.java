@@ -1,0 +1,107 @@
+package uk.co.pharmacyiq.work;
+
+import java.sql.PreparedStatement;
+import java.util.ArrayList;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.co.pharmacyiq.audit.AuditLog;
+
+/**
+ * The mechanics behind the door: transactions, the binding of the tenant, remembered answers. Each costs the database
+ * one round trip at most.
+ */
+@Component
+class Door {
+
+    /** The tenant is bound by a message of its own, before any statement whose policies look at it. */
+    private static final String BIND = "select set_config('app.organisation', ?, true)";
+
+    /** A look-up need not wait for the disk: losing the last tenth of a second in a crash loses no change. */
+    private static final String BIND_LOOK = BIND + ", set_config('synchronous_commit', 'off', true)";
+
+    private static final String RECALL = """
+            select digest, answer::text
+              from work.answer
+             where organisation_id = ?
+               and person_id = ?
+               and key = ?
+            """;
+
+    private static final String REMEMBER = """
+            insert into work.answer (organisation_id, person_id, key, digest, answer)
+            values (?, ?, ?, ?, ?::jsonb)
+            on conflict do nothing
+            """;
+
+    private static final String FORGET = """
+            delete from work.answer
+             where organisation_id = ?
+               and person_id = ?
+               and recorded_at < now() - interval '7 days'
+            """;
+
+    private final JdbcTemplate plain;
+    private final TransactionTemplate transaction;
+    private final Work.Tools tools;
+
+    Door(JdbcTemplate plain, JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit) {
+        this.plain = plain;
+        this.transaction = new TransactionTemplate(transactions);
+        this.tools = new Work.Tools(jdbc, plain, audit::find);
+    }
+
+    TransactionTemplate transaction() {
+        return transaction;
+    }
+
+    Work.Tools tools() {
+        return tools;
+    }
+
+    void bind(Actor actor, Action.Kind kind) {
+        var sql = switch (kind) {
+            case CHANGES -> BIND;
+            case LOOKS -> BIND_LOOK;
+        };
+        plain.query(sql, row -> {}, actor.organisation().toString());
+    }
+
+    /** An answer given before to the same key, as it was stored. */
+    record Stored(String digest, String answer) {}
+
+    /** Binds the tenant and, in the same round trip, looks for an answer given before. */
+    Optional<Stored> bindAndRecall(Actor.Person person, Request.Once once) {
+        var found = new ArrayList<Stored>();
+        plain.execute(BIND + "; " + RECALL, (PreparedStatement statement) -> {
+            statement.setString(1, person.organisation().toString());
+            statement.setObject(2, person.organisation().value());
+            statement.setObject(3, person.id().value());
+            statement.setString(4, once.key());
+            statement.execute();
+            statement.getMoreResults();
+            try (var rows = statement.getResultSet()) {
+                while (rows.next()) {
+                    found.add(new Stored(rows.getString(1), rows.getString(2)));
+                }
+            }
+            return true;
+        });
+        return found.stream().findFirst();
+    }
+
+    /** Stores an answer; false if another request with the same key was faster. */
+    boolean remember(Actor.Person person, Request.Once once, String answer) {
+        return plain.update(
+                        REMEMBER, person.organisation().value(), person.id().value(), once.key(), once.digest(), answer)
+                == 1;
+    }
+
+    /** Drops a person's answers that nobody will ask for again. */
+    void forgetOldAnswers(Actor.Person person) {
+        plain.update(FORGET, person.organisation().value(), person.id().value());
+    }
+}

@@ -1,0 +1,112 @@
+package uk.co.pharmacyiq.work;
+
+import uk.co.pharmacyiq.kernel.Profession;
+import uk.co.pharmacyiq.kernel.Refusal;
+
+/** Every reason the door itself says no. */
+public sealed interface DoorRefusal extends Refusal {
+
+    /** The person's roles do not allow this. */
+    record NotAllowed() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "not-allowed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_ALLOWED;
+        }
+
+        @Override
+        public String advice() {
+            return "Your roles do not allow this. Ask an administrator of your organisation.";
+        }
+    }
+
+    /** It is a professional act, and no live registration stands beside the person's name (GP-02, GP-03). */
+    record RegistrationNeeded(Profession profession) implements DoorRefusal {
+        @Override
+        public String code() {
+            return "registration-needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_ALLOWED;
+        }
+
+        @Override
+        public String advice() {
+            return "This takes a live GPhC registration: " + profession.title()
+                    + ". Ask an administrator to record and check yours.";
+        }
+    }
+
+    /** There are no such premises, or none this person may know of. */
+    record PremisesUnknown() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "premises-unknown";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.NOT_FOUND;
+        }
+
+        @Override
+        public String advice() {
+            return "There are no such premises. Choose yours at the top of the page.";
+        }
+
+        @Override
+        public String field() {
+            return "premises";
+        }
+    }
+
+    /** The same key came with another request. */
+    record KeyReused() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "idempotency-key-reused";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String advice() {
+            return "This key was used for another request. Use a new key for a new request.";
+        }
+
+        @Override
+        public String field() {
+            return "Idempotency-Key";
+        }
+    }
+
+    /** Others hold what is needed for longer than anyone should wait. */
+    record Busy() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "busy";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.BUSY;
+        }
+
+        @Override
+        public String advice() {
+            return "Somebody else is changing the same thing. Try again in a moment; nothing was changed.";
+        }
+    }
+
+    /** A refusal given before to the same request, told again. */
+    record Repeated(String code, Kind kind, String advice, String field) implements DoorRefusal {}
+}

@@ -1,0 +1,94 @@
+package uk.co.pharmacyiq.work;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.audit.AuditEvent;
+import uk.co.pharmacyiq.audit.AuditEvent.What;
+import uk.co.pharmacyiq.audit.AuditEvent.Where;
+import uk.co.pharmacyiq.audit.AuditEvent.Who;
+import uk.co.pharmacyiq.audit.AuditLog;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.kernel.TimeOrderedId;
+
+/** Turns what happened at the door into audit events. */
+@Component
+class Recorder {
+
+    private final AuditLog audit;
+    private final Door door;
+    private final Clock clock;
+
+    Recorder(AuditLog audit, Door door, Clock clock) {
+        this.audit = audit;
+        this.door = door;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    /** In the transaction of the work itself. */
+    void within(Actor actor, String action, Work work) {
+        append(work.eventId(), actor, action, work.target(), "done", "", work.details());
+    }
+
+    /** In the transaction that is open, about work that was refused. */
+    void refused(Actor actor, String action, Target target, Refusal reason) {
+        append(
+                TimeOrderedId.next(),
+                actor,
+                action,
+                target,
+                "refused",
+                reason.code(),
+                reason.field().isEmpty() ? Map.of() : Map.of("field", reason.field()));
+    }
+
+    /** In a transaction of its own. */
+    void alone(Actor actor, String action, Target target, String outcome, String code) {
+        door.transaction().executeWithoutResult(_ -> {
+            door.bind(actor, Action.Kind.CHANGES);
+            append(TimeOrderedId.next(), actor, action, target, outcome, code, Map.of());
+        });
+    }
+
+    /** An answer told again is an event too: somebody asked. */
+    <T> Outcome<T> repeated(Actor actor, Action<T> action, Work work, Outcome<T> outcome) {
+        alone(actor, action.name(), work.target(), "done", "repeated");
+        return outcome;
+    }
+
+    private void append(
+            UUID id,
+            Actor actor,
+            String action,
+            Target target,
+            String outcome,
+            String code,
+            Map<String, String> details) {
+        var sealed = new TreeMap<>(details);
+        var who = switch (actor) {
+            case Actor.Person person -> {
+                sealed.put("name", person.displayName());
+                sealed.put("address", person.request().address());
+                yield new Who("person", person.id().toString(), person.session().toString(), person.authentication());
+            }
+            case Actor.Operator operator -> new Who("operator", operator.task(), "", "");
+        };
+        var request = actor.request();
+        audit.append(new AuditEvent(
+                id,
+                actor.organisation(),
+                now(),
+                new What(action, outcome, code, target.type(), target.id()),
+                who,
+                new Where(target.premises(), request.id(), request.correlation()),
+                sealed));
+    }
+}

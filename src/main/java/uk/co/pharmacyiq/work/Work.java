@@ -1,0 +1,133 @@
+package uk.co.pharmacyiq.work;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import uk.co.pharmacyiq.audit.RecordedEvent;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.PersonId;
+
+/** Permission to touch the database, good for one transaction. Only {@link UseCases} can make one. */
+public final class Work {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** What the door lends for the time of the work. */
+    record Tools(JdbcClient jdbc, JdbcTemplate plain, EventReader events) {}
+
+    /** Reads an event of the organisation at work. */
+    interface EventReader {
+        Optional<RecordedEvent> find(OrganisationId organisation, UUID eventId);
+    }
+
+    private final Actor actor;
+    private final UUID eventId;
+    private final Instant now;
+    private final Tools tools;
+    private final Map<String, String> details = new TreeMap<>();
+    private Target target;
+    private boolean over;
+
+    Work(Actor actor, UUID eventId, Instant now, Target target, Tools tools) {
+        this.actor = actor;
+        this.eventId = eventId;
+        this.now = now;
+        this.target = target;
+        this.tools = tools;
+    }
+
+    public Actor actor() {
+        return actor;
+    }
+
+    /** The organisation this work is bound to; the database sees no other. */
+    public OrganisationId organisation() {
+        return actor.organisation();
+    }
+
+    /** The person at work. To be called where only a person can be. */
+    public PersonId person() {
+        return switch (actor) {
+            case Actor.Person person -> person.id();
+            case Actor.Operator _ -> throw new IllegalStateException("no person is at work here");
+        };
+    }
+
+    /** The identifier of the audit event that this work will leave behind. */
+    public UUID eventId() {
+        return eventId;
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Today's date where the pharmacy is. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(now, LONDON);
+    }
+
+    /** Names what the work turned out to be about, for the record. */
+    public void about(String type, Object id) {
+        target = target.about(type, id);
+    }
+
+    /** Adds a sealed detail to the record of this work: a quantity, a reason, the value before and after. */
+    public void note(String name, Object value) {
+        details.put(name, value.toString());
+    }
+
+    /** An event recorded earlier by this organisation. */
+    public Optional<RecordedEvent> event(UUID id) {
+        stillOn();
+        return tools.events().find(organisation(), id);
+    }
+
+    /** Starts a statement. Called by stores and nobody else. */
+    public StatementSpec sql(String sql) {
+        stillOn();
+        return tools.jdbc().sql(sql);
+    }
+
+    /** Streams rows into a table with {@code copy ... from stdin}; answers how many. Called by stores and nobody else. */
+    public long copyIn(String copy, InputStream rows) {
+        stillOn();
+        Long copied = tools.plain().execute((java.sql.Connection connection) -> {
+            try {
+                return connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copy, rows);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        });
+        return copied == null ? 0 : copied;
+    }
+
+    Target target() {
+        return target;
+    }
+
+    Map<String, String> details() {
+        return Map.copyOf(details);
+    }
+
+    void end() {
+        over = true;
+    }
+
+    private void stillOn() {
+        if (over) {
+            throw new IllegalStateException("this work is over");
+        }
+    }
+}
