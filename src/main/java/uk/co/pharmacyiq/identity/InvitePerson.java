@@ -22,8 +22,11 @@ public class InvitePerson {
 
     public static final String PERMISSION = "people.invite";
 
+    /** Its name on the record. */
+    public static final String ACT = "PERSON_INVITE";
+
     private static final Action<Invitations.Made> ACTION =
-            Action.changes("PERSON_INVITE", PERMISSION, Action.Scope.ANYWHERE, Invitations.Made.class);
+            Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, Invitations.Made.class);
 
     private final UseCases useCases;
     private final PersonStore people;

@@ -94,12 +94,13 @@ class PersonStore {
 
     private record Found(UUID personId, String profession, String gphcNumber, String status, LocalDate checkedOn) {
 
-        Registration registration() {
+        Registration registration(LocalDate today) {
             return new Registration(
                     Profession.valueOf(profession),
                     gphcNumber,
                     Registration.Status.valueOf(status.toUpperCase(Locale.ROOT)),
-                    checkedOn);
+                    checkedOn,
+                    checkedOn.plusMonths(12).isBefore(today));
         }
     }
 
@@ -150,7 +151,7 @@ class PersonStore {
 
     List<Registration> registrations(Work work, PersonId person) {
         return found(work, List.of(person.value())).stream()
-                .map(Found::registration)
+                .map(found -> found.registration(work.today()))
                 .toList();
     }
 
@@ -197,7 +198,7 @@ class PersonStore {
                         row.enrolled(),
                         registrations.stream()
                                 .filter(found -> found.personId().equals(row.personId()))
-                                .map(Found::registration)
+                                .map(found -> found.registration(work.today()))
                                 .toList()))
                 .toList();
     }

@@ -25,8 +25,13 @@ public record PersonSummary(
         registrations = List.copyOf(registrations);
     }
 
-    /** What somebody found on the register of the General Pharmaceutical Council, and when. */
-    public record Registration(Profession profession, String number, Status status, LocalDate checkedOn) {
+    /**
+     * What somebody found on the register of the General Pharmaceutical Council, and when.
+     *
+     * @param checkOverdue whether that is more than a year ago: registrations are renewed every year (GP-02)
+     */
+    public record Registration(
+            Profession profession, String number, Status status, LocalDate checkedOn, boolean checkOverdue) {
 
         /** How the register lists somebody. */
         public enum Status {
@@ -43,11 +48,6 @@ public record PersonSummary(
             public String title() {
                 return title;
             }
-        }
-
-        /** Registrations are renewed every year: an older finding should be looked at again (GP-02). */
-        public boolean checkOverdue(LocalDate today) {
-            return checkedOn.plusMonths(12).isBefore(today);
         }
     }
 

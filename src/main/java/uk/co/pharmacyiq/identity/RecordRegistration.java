@@ -21,8 +21,11 @@ public class RecordRegistration {
 
     public static final String PERMISSION = "people.register";
 
+    /** Its name on the record. */
+    public static final String ACT = "REGISTRATION_RECORD";
+
     private static final Action<PersonId> ACTION =
-            Action.changes("REGISTRATION_RECORD", PERMISSION, Action.Scope.ORGANISATION, PersonId.class);
+            Action.changes(ACT, PERMISSION, Action.Scope.ORGANISATION, PersonId.class);
 
     private final UseCases useCases;
     private final PersonStore people;

@@ -1,12 +1,15 @@
 package uk.co.pharmacyiq.identity;
 
+import java.sql.Connection;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.kernel.OrganisationId;
@@ -31,10 +34,13 @@ public class SessionDoor {
               from identity.find_invitation(?, ?)
             """;
 
-    private final JdbcClient jdbc;
+    private static final RowMapper<Entered> ENTERED = new SimplePropertyRowMapper<>(Entered.class);
+    private static final RowMapper<Invited> HOLDER = new SimplePropertyRowMapper<>(Invited.class);
+
+    private final JdbcTemplate jdbc;
     private final Clock clock;
 
-    SessionDoor(JdbcClient jdbc, Clock clock) {
+    SessionDoor(JdbcTemplate jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,18 +100,27 @@ public class SessionDoor {
 
     /** The session of that secret; empty where there is none, or none any more. */
     public Optional<Entered> enter(SecretToken token) {
-        return jdbc.sql(ENTER)
-                .param(token.hash())
-                .param(Timestamp.from(clock.instant()))
-                .query(Entered.class)
-                .optional();
+        return ask(ENTER, token, ENTERED);
     }
 
     Optional<Invited> invited(SecretToken token) {
-        return jdbc.sql(INVITED)
-                .param(token.hash())
-                .param(Timestamp.from(clock.instant()))
-                .query(Invited.class)
-                .optional();
+        return ask(INVITED, token, HOLDER);
+    }
+
+    /** One statement that commits by itself: neither beginning nor ending a transaction costs a round trip. */
+    private <T> Optional<T> ask(String sql, SecretToken token, RowMapper<T> mapper) {
+        return jdbc.execute((Connection connection) -> {
+            boolean before = connection.getAutoCommit();
+            connection.setAutoCommit(true);
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.setBytes(1, token.hash());
+                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? Optional.ofNullable(mapper.mapRow(rows, 0)) : Optional.<T>empty();
+                }
+            } finally {
+                connection.setAutoCommit(before);
+            }
+        });
     }
 }

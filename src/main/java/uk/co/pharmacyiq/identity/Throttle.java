@@ -11,6 +11,8 @@ import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.kernel.MasterKey;
 
 /**
@@ -66,31 +68,34 @@ class Throttle {
     }
 
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
     private final SecretKey key;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, MasterKey masterKey, Clock clock) {
+    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, MasterKey masterKey, Clock clock) {
         this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
         this.key = masterKey.derive("HmacSHA256", "attempt", "");
         this.clock = clock;
     }
 
     /** Counts one try and tells whether it may be looked at. */
     Verdict count(String name, String address) {
-        var counts = jdbc.sql(COUNT)
+        var counts = transaction.execute(_ -> jdbc.sql(COUNT)
                 .param("name", bucket(name))
                 .param("address", bucket(address))
                 .param("now", Timestamp.from(clock.instant()))
                 .param("names", TRIES_OF_A_NAME)
                 .param("addresses", TRIES_OF_AN_ADDRESS)
                 .query(Count.class)
-                .list();
+                .list());
         return worst(counts.stream().map(Count::verdict).toList());
     }
 
     /** Forgets the tries of a name whose owner has proved who they are. */
     void forgive(String name) {
-        jdbc.sql(FORGIVE).param(bucket(name)).update();
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql(FORGIVE).param(bucket(name)).update());
     }
 
     /** A name as it may stand on the record of an organisation where it may be nobody's. */
