@@ -76,8 +76,7 @@ public class AcceptInvitation {
     /** Uses a link up. */
     public Outcome<SignedIn> accept(Answer answer) {
         return find(answer.token())
-                .map(invited ->
-                        open(invited, answer.request()).then(shown -> accept(invited, shown, answer)))
+                .map(invited -> open(invited, answer.request()).then(shown -> accept(invited, shown, answer)))
                 .orElseGet(() -> Outcome.refused(new InvitationNotGood()));
     }
 
@@ -102,12 +101,17 @@ public class AcceptInvitation {
         var password = problem.isPresent() ? new byte[0] : enrolment.sealPassword(invited, answer.password());
         var actor = invited.with(answer.request(), TimeOrderedId.next(), SignIn.PASSWORD_AND_CODE);
         var token = SecretToken.random();
-        Outcome<Begun> outcome = useCases.perform(actor, ACCEPT, target(invited), work -> problem.isPresent()
-                ? Outcome.refused(new PasswordRefused(problem.get()))
-                : enrol(work, invited, shown.totp(), answer.totp(), password).then(begun -> {
-                    sessions.start(work, actor, token.hash(), answer.device());
-                    return Outcome.done(begun);
-                }));
+        Outcome<Begun> outcome = useCases.perform(
+                actor,
+                ACCEPT,
+                target(invited),
+                work -> problem.isPresent()
+                        ? Outcome.refused(new PasswordRefused(problem.get()))
+                        : enrol(work, invited, shown.totp(), answer.totp(), password)
+                                .then(begun -> {
+                                    sessions.start(work, actor, token.hash(), answer.device());
+                                    return Outcome.done(begun);
+                                }));
         return outcome.then(begun -> Outcome.done(new SignedIn(token, actor, begun.expiresAt(), 0)));
     }
 

@@ -68,8 +68,8 @@ class Credentials {
     }
 
     Totp openTotp(OrganisationId organisation, UUID owner, byte[] sealed) {
-        return new Totp(SealedBox.open(
-                masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), sealed));
+        return new Totp(
+                SealedBox.open(masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), sealed));
     }
 
     private String hash(String password) {

@@ -42,8 +42,7 @@ public class EndSessions {
 
     /** Ends one session of anybody. */
     public Outcome<PersonId> end(Actor actor, PersonId person, UUID session) {
-        return useCases.perform(
-                actor, ANYBODYS, Target.of("session", session), work -> end(work, person, session));
+        return useCases.perform(actor, ANYBODYS, Target.of("session", session), work -> end(work, person, session));
     }
 
     /** Ends every session of anybody. */
@@ -59,8 +58,7 @@ public class EndSessions {
 
     /** Ends one of one's own sessions. */
     public Outcome<PersonId> endOwn(Actor.Person actor, UUID session) {
-        return useCases.perform(
-                actor, ONES_OWN, Target.of("session", session), work -> end(work, actor.id(), session));
+        return useCases.perform(actor, ONES_OWN, Target.of("session", session), work -> end(work, actor.id(), session));
     }
 
     private Outcome<PersonId> end(Work work, PersonId person, UUID session) {

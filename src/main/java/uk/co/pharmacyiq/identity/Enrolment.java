@@ -17,8 +17,7 @@ class Enrolment {
     private final SessionStore sessions;
     private final Credentials sealing;
 
-    Enrolment(
-            InvitationStore invitations, CredentialStore credentials, SessionStore sessions, Credentials sealing) {
+    Enrolment(InvitationStore invitations, CredentialStore credentials, SessionStore sessions, Credentials sealing) {
         this.invitations = invitations;
         this.credentials = credentials;
         this.sessions = sessions;
@@ -29,7 +28,7 @@ class Enrolment {
     Optional<Totp> offered(Work work, Invited invited) {
         return invitations
                 .secret(work, invited.invitationId())
-                .map(sealed -> sealing.openTotp(work.organisation(), invited.invitationId(), sealed));
+                .map(kept -> sealing.openTotp(work.organisation(), invited.invitationId(), kept));
     }
 
     byte[] sealPassword(Invited invited, String password) {

@@ -6,6 +6,7 @@ import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
 import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.tenancy.Directory;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -21,22 +22,26 @@ class Profiles {
 
     private final UseCases useCases;
     private final PersonStore people;
-    private final Handles handles;
+    private final Directory directory;
 
-    Profiles(UseCases useCases, PersonStore people, Handles handles) {
+    Profiles(UseCases useCases, PersonStore people, Directory directory) {
         this.useCases = useCases;
         this.people = people;
-        this.handles = handles;
+        this.directory = directory;
     }
 
     Outcome<SignInName> own(Actor.Person actor) {
-        return useCases.perform(actor, OWN, Target.none(), work -> nameOf(work, actor.id())
-                .map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new PersonUnknown())));
+        return useCases.perform(
+                actor,
+                OWN,
+                Target.none(),
+                work -> nameOf(work, actor.id())
+                        .map(Outcome::done)
+                        .orElseGet(() -> Outcome.refused(new PersonUnknown())));
     }
 
     Optional<SignInName> nameOf(Work work, PersonId person) {
         return people.find(work, person)
-                .map(found -> new SignInName(found.username(), handles.handleOf(work.organisation())));
+                .map(found -> new SignInName(found.username(), directory.handleOf(work.organisation())));
     }
 }

@@ -39,8 +39,7 @@ public class RecordRegistration {
     public record Request(PersonId person, GphcNumber number, Registration.Status status, LocalDate checkedOn) {}
 
     public Outcome<PersonId> record(Actor actor, Request request) {
-        return useCases.perform(
-                actor, ACTION, Target.of("person", request.person()), work -> record(work, request));
+        return useCases.perform(actor, ACTION, Target.of("person", request.person()), work -> record(work, request));
     }
 
     private Outcome<PersonId> record(Work work, Request request) {

@@ -57,7 +57,6 @@ public class ResetCredentials {
             return Outcome.refused(new OwnAccount());
         }
         enrolment.forget(work, person, SessionStore.Why.RESET);
-        return Outcome.done(
-                invitations.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
+        return Outcome.done(invitations.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
     }
 }

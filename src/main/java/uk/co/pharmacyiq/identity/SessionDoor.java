@@ -76,8 +76,7 @@ public class SessionDoor {
     }
 
     /** Somebody who holds a link that is good. */
-    record Invited(
-            UUID organisationId, UUID personId, UUID invitationId, String displayName, long rightsVersion) {
+    record Invited(UUID organisationId, UUID personId, UUID invitationId, String displayName, long rightsVersion) {
 
         OrganisationId organisation() {
             return new OrganisationId(organisationId);

@@ -62,8 +62,7 @@ public class SignIn {
     public record SignedIn(SecretToken token, Actor.Person person, Instant expiresAt, int elsewhere) {}
 
     public Outcome<SignedIn> signIn(Attempt attempt) {
-        var offer = new Offer(
-                ACTION.name(), attempt.username(), attempt.password(), attempt.totp(), attempt.request());
+        var offer = new Offer(ACTION.name(), attempt.username(), attempt.password(), attempt.totp(), attempt.request());
         return verification.verify(offer).then(proven -> begin(proven, attempt));
     }
 
@@ -83,8 +82,7 @@ public class SignIn {
                         work -> begin(work, actor, proven, token, attempt.device()))
                 .then(begun -> {
                     verification.forgive(attempt.username());
-                    return Outcome.done(new SignedIn(
-                            token, actor, begun.expiresAt(), begun.elsewhere()));
+                    return Outcome.done(new SignedIn(token, actor, begun.expiresAt(), begun.elsewhere()));
                 });
     }
 

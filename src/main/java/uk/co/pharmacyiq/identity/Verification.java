@@ -12,6 +12,7 @@ import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.tenancy.Directory;
 import uk.co.pharmacyiq.work.Request;
 
 /**
@@ -31,14 +32,14 @@ class Verification {
     /** Somebody who proved who they are with the code of that step. */
     record Proven(OrganisationId organisation, Known known, long step) {}
 
-    private final Handles handles;
+    private final Directory directory;
     private final Throttle throttle;
     private final Anteroom anteroom;
     private final CredentialStore store;
     private final Checker checker;
 
-    Verification(Handles handles, Throttle throttle, Anteroom anteroom, CredentialStore store, Checker checker) {
-        this.handles = handles;
+    Verification(Directory directory, Throttle throttle, Anteroom anteroom, CredentialStore store, Checker checker) {
+        this.directory = directory;
         this.throttle = throttle;
         this.anteroom = anteroom;
         this.store = store;
@@ -49,8 +50,7 @@ class Verification {
         var asTyped = SignInName.normalised(offer.username());
         var verdict = throttle.count(asTyped, offer.request().address());
         var name = SignInName.parse(offer.username());
-        var organisation =
-                name.flatMap(known -> handles.find(known.handle())).orElse(Anteroom.NO_ORGANISATION);
+        var organisation = name.flatMap(known -> directory.find(known.handle())).orElse(Anteroom.NO_ORGANISATION);
         return switch (verdict) {
             case STOPPED -> Outcome.refused(new IdentityRefusal.TooManyTries());
             case JUST_STOPPED -> {
@@ -85,8 +85,7 @@ class Verification {
     private void fail(Offer offer, OrganisationId organisation, @Nullable PersonId person) {
         anteroom.visit(organisation, visit -> {
             boolean last = store.fail(visit, person);
-            visit.record(
-                    offer.request(), refused(offer.action(), "sign-in-failed", person), details(offer));
+            visit.record(offer.request(), refused(offer.action(), "sign-in-failed", person), details(offer));
             if (last && person != null) {
                 visit.record(
                         offer.request(),
@@ -134,8 +133,7 @@ class Verification {
                 credentials.isPassword(organisation, new PersonId(organisation.value()), null, offer.password());
                 return OptionalLong.empty();
             }
-            boolean right =
-                    credentials.isPassword(organisation, known.person(), known.password(), offer.password());
+            boolean right = credentials.isPassword(organisation, known.person(), known.password(), offer.password());
             var step = credentials
                     .openTotp(organisation, known.personId(), known.totpSecret())
                     .match(offer.totp(), clock.instant(), known.lastTotpStep());

@@ -17,8 +17,7 @@ public class ViewPeople {
 
     public static final String PERMISSION = "people.view";
 
-    private static final Action<Page> LIST =
-            Action.looks("PEOPLE_LIST", PERMISSION, Action.Scope.ANYWHERE, Page.class);
+    private static final Action<Page> LIST = Action.looks("PEOPLE_LIST", PERMISSION, Action.Scope.ANYWHERE, Page.class);
 
     private static final Action<PersonSummary> VIEW =
             Action.looks("PERSON_VIEW", PERMISSION, Action.Scope.ANYWHERE, PersonSummary.class);

@@ -15,6 +15,8 @@ public class Directory {
 
     private static final String FIND = "select organisation_id from tenancy.directory where handle = :handle";
 
+    private static final String HANDLE = "select handle from tenancy.directory where organisation_id = :organisation";
+
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {
@@ -27,6 +29,14 @@ public class Directory {
                 .query(UUID.class)
                 .optional()
                 .map(OrganisationId::new);
+    }
+
+    /** The handle of an organisation that is here. */
+    public String handleOf(OrganisationId organisation) {
+        return jdbc.sql(HANDLE)
+                .param("organisation", organisation.value())
+                .query(String.class)
+                .single();
     }
 
     /** Whether any organisation is here yet. */

@@ -45,11 +45,15 @@ public final class PasswordRules {
 
     /** Why a password was not taken. */
     public enum Problem {
-        TOO_SHORT("password-too-short", "Use at least 12 characters. Three or four words that do not belong together are good."),
+        TOO_SHORT(
+                "password-too-short",
+                "Use at least 12 characters. Three or four words that do not belong together are good."),
         TOO_LONG("password-too-long", "Use at most 128 characters."),
         UNTYPEABLE("password-not-text", "The password holds a character that cannot be typed again. Leave it out."),
         COMMON("password-common", "This password is on the list of passwords that are tried first. Choose another."),
-        ABOUT_YOU("password-about-you", "The password is made of your name, your organisation or your work. Choose other words."),
+        ABOUT_YOU(
+                "password-about-you",
+                "The password is made of your name, your organisation or your work. Choose other words."),
         TOO_REGULAR("password-too-regular", "The password repeats itself or follows the keyboard. Choose another.");
 
         private final String code;
@@ -174,8 +178,7 @@ public final class PasswordRules {
     private static boolean repeatsThroughout(String lower) {
         for (int period = 1; period <= lower.length() / 2; period++) {
             int shift = period;
-            if (IntStream.range(shift, lower.length())
-                    .allMatch(at -> lower.charAt(at) == lower.charAt(at - shift))) {
+            if (IntStream.range(shift, lower.length()).allMatch(at -> lower.charAt(at) == lower.charAt(at - shift))) {
                 return true;
             }
         }

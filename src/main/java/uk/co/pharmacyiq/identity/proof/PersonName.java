@@ -18,17 +18,88 @@ public record PersonName(String text) {
 
     /** Words that stand for a place, a role or a machine wherever they appear. */
     private static final Set<String> NOBODY = Set.of(
-            "account", "acct", "admin", "administrator", "anonymous", "anyone", "assistant", "chemist", "colleague",
-            "computer", "counter", "demo", "dispensary", "dispenser", "dispensing", "everyone", "generic", "guest",
-            "laptop", "locum", "login", "manager", "pc", "pharmacist", "pharmacy", "pmr", "pos", "reception",
-            "receptionist", "robot", "share", "shared", "shop", "staff", "supervisor", "support", "system", "tablet",
-            "team", "technician", "terminal", "test", "tester", "trainee", "user", "workstation");
+            "account",
+            "acct",
+            "admin",
+            "administrator",
+            "anonymous",
+            "anyone",
+            "assistant",
+            "chemist",
+            "colleague",
+            "computer",
+            "counter",
+            "demo",
+            "dispensary",
+            "dispenser",
+            "dispensing",
+            "everyone",
+            "generic",
+            "guest",
+            "laptop",
+            "locum",
+            "login",
+            "manager",
+            "pc",
+            "pharmacist",
+            "pharmacy",
+            "pmr",
+            "pos",
+            "reception",
+            "receptionist",
+            "robot",
+            "share",
+            "shared",
+            "shop",
+            "staff",
+            "supervisor",
+            "support",
+            "system",
+            "tablet",
+            "team",
+            "technician",
+            "terminal",
+            "test",
+            "tester",
+            "trainee",
+            "user",
+            "workstation");
 
     /** Words that are also family names: they stand for nobody only where nothing but such words stands beside them. */
     private static final Set<String> NOBODY_ALONE = Set.of(
-            "back", "branch", "checker", "day", "desk", "driver", "front", "head", "main", "night", "office", "one",
-            "owner", "pharm", "porter", "register", "relief", "responsible", "root", "service", "shift", "station",
-            "store", "student", "super", "tech", "temp", "temporary", "three", "till", "training", "two", "weekend");
+            "back",
+            "branch",
+            "checker",
+            "day",
+            "desk",
+            "driver",
+            "front",
+            "head",
+            "main",
+            "night",
+            "office",
+            "one",
+            "owner",
+            "pharm",
+            "porter",
+            "register",
+            "relief",
+            "responsible",
+            "root",
+            "service",
+            "shift",
+            "station",
+            "store",
+            "student",
+            "super",
+            "tech",
+            "temp",
+            "temporary",
+            "three",
+            "till",
+            "training",
+            "two",
+            "weekend");
 
     private static final Pattern GLUED =
             Pattern.compile("counter|dispensary|dispenser|pharmac|reception|technician|workstation");
@@ -55,7 +126,9 @@ public record PersonName(String text) {
         var letters = words.stream()
                 .map(word -> word.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}]", ""))
                 .toList();
-        return letters.stream().anyMatch(word -> isIn(NOBODY, word) || GLUED.matcher(word).find())
+        return letters.stream()
+                        .anyMatch(word ->
+                                isIn(NOBODY, word) || GLUED.matcher(word).find())
                 || letters.stream().allMatch(word -> word.isEmpty() || isIn(NOBODY_ALONE, word));
     }
 

@@ -100,7 +100,8 @@ public record Totp(byte[] secret) {
         try {
             var mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(secret, "HmacSHA1"));
-            var digest = mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
+            var digest =
+                    mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(step).array());
             int offset = digest[digest.length - 1] & 0xf;
             int number = ByteBuffer.wrap(digest, offset, Integer.BYTES).getInt() & 0x7fff_ffff;
             return String.format(Locale.ROOT, "%06d", number % MODULUS);

@@ -24,7 +24,9 @@ final class BadArrival extends RuntimeException {
 
     static BadArrival csrf() {
         return new BadArrival(
-                403, "csrf", "The request does not come from a page of yours. Sign in, load the page anew and send it again.");
+                403,
+                "csrf",
+                "The request does not come from a page of yours. Sign in, load the page anew and send it again.");
     }
 
     static BadArrival tooLarge() {
@@ -52,8 +54,9 @@ final class BadArrival extends RuntimeException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
-                .write("{\"type\":\"about:blank\",\"title\":\"Not taken\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
-                        .formatted(status, code, advice)
-                        .getBytes(StandardCharsets.UTF_8));
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Not taken\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                                .formatted(status, code, advice)
+                                .getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -43,8 +43,7 @@ class InvitationController {
 
     @PostMapping("/invitation/{token}")
     @OpenToAll("whoever holds the link has no password yet")
-    View acceptInvitation(
-            @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    View acceptInvitation(@PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
         var password = SignInController.typed(request, "password");
         if (!password.equals(SignInController.typed(request, "again"))) {
             return show(

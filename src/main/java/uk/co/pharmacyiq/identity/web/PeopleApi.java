@@ -110,9 +110,8 @@ class PeopleApi {
     @PostMapping("/api/v1/people/{person}/invitation")
     @Permitted(ResetCredentials.PERMISSION)
     ResponseEntity<InvitedAnswer> resetCredentials(Actor.Person actor, @PathVariable String person) {
-        return api.created(resetCredentials
-                .reset(actor, id(person))
-                .then(invited -> Outcome.done(InvitedAnswer.of(invited))));
+        return api.created(
+                resetCredentials.reset(actor, id(person)).then(invited -> Outcome.done(InvitedAnswer.of(invited))));
     }
 
     /** The person a path names; a malformed name becomes nobody's. */

@@ -68,9 +68,7 @@ class PersonApi {
     @PostMapping("/api/v1/people/{person}/close")
     @Permitted(ClosePerson.PERMISSION)
     ResponseEntity<DoneAnswer> closePerson(Actor.Person actor, @PathVariable String person) {
-        return api.ok(closePerson
-                .close(actor, PeopleApi.id(person))
-                .then(done -> Outcome.done(DoneAnswer.of(done))));
+        return api.ok(closePerson.close(actor, PeopleApi.id(person)).then(done -> Outcome.done(DoneAnswer.of(done))));
     }
 
     @GetMapping("/api/v1/people/{person}/sessions")
@@ -82,9 +80,7 @@ class PersonApi {
     @DeleteMapping("/api/v1/people/{person}/sessions")
     @Permitted(EndSessions.PERMISSION)
     ResponseEntity<DoneAnswer> endSessions(Actor.Person actor, @PathVariable String person) {
-        return api.ok(endSessions
-                .endAll(actor, PeopleApi.id(person))
-                .then(done -> Outcome.done(DoneAnswer.of(done))));
+        return api.ok(endSessions.endAll(actor, PeopleApi.id(person)).then(done -> Outcome.done(DoneAnswer.of(done))));
     }
 
     @DeleteMapping("/api/v1/people/{person}/sessions/{session}")

@@ -24,7 +24,9 @@ record RegistrationForm(
     static Outcome<RecordRegistration.Request> read(PersonId person, Fields fields) {
         var profession = fields.need(
                 "profession", text -> named(Profession.values(), text), "Choose pharmacist or pharmacy technician.");
-        var kind = named(Profession.values(), Optional.ofNullable(fields.text("profession")).orElse(""));
+        var kind = named(
+                Profession.values(),
+                Optional.ofNullable(fields.text("profession")).orElse(""));
         var number = fields.need(
                 "number",
                 text -> GphcNumber.parse(kind.orElse(Profession.PHARMACIST), text),
@@ -34,7 +36,9 @@ record RegistrationForm(
                 text -> named(Registration.Status.values(), text),
                 "Choose how the register lists the person: registered, suspended or removed.");
         var checkedOn = fields.need(
-                "checkedOn", RegistrationForm::date, "Enter the day you looked at the register, for example 2026-01-31.");
+                "checkedOn",
+                RegistrationForm::date,
+                "Enter the day you looked at the register, for example 2026-01-31.");
         return fields.finish(() -> {
             profession.value();
             return new RecordRegistration.Request(person, number.value(), status.value(), checkedOn.value());

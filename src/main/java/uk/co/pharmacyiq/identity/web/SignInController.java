@@ -75,8 +75,11 @@ class SignInController {
                                         + " your account, end that session and change your password."));
             }
             case Refused<SignedIn>(var reason) ->
-                pages.show(status(reason), TEMPLATE, new SignInPage(
-                        attempt.username(), next(request), List.of(new FieldError("", reason.advice()))));
+                pages.show(
+                        status(reason),
+                        TEMPLATE,
+                        new SignInPage(
+                                attempt.username(), next(request), List.of(new FieldError("", reason.advice()))));
         };
     }
 
