@@ -65,9 +65,9 @@ public abstract class IdentityTest {
     protected SessionDoor door;
 
     /** Somebody who has enrolled. */
-    protected record Member(String username, Totp totp, SignedIn session) {
+    public record Member(String username, Totp totp, SignedIn session) {
 
-        protected Actor.Person actor() {
+        public Actor.Person actor() {
             return session.person();
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import uk.co.pharmacyiq.identity.SessionDoor;
 import uk.co.pharmacyiq.identity.SessionDoor.Entered;
 import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Request;
 
@@ -20,9 +21,11 @@ import uk.co.pharmacyiq.work.Request;
 class Arrival extends OncePerRequestFilter {
 
     private final SessionDoor sessions;
+    private final Pages pages;
 
-    Arrival(SessionDoor sessions) {
+    Arrival(SessionDoor sessions, Pages pages) {
         this.sessions = sessions;
+        this.pages = pages;
     }
 
     @Override
@@ -45,7 +48,22 @@ class Arrival extends OncePerRequestFilter {
                 unknown(new Incoming(request, response, chain, traces));
             }
         } catch (BadArrival bad) {
-            bad.answer(request, response);
+            answer(bad, request, response);
+        }
+    }
+
+    private void answer(BadArrival bad, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            bad.answer(response);
+            return;
+        }
+        try {
+            pages.refused(bad.reason()).render(null, request, response);
+        } catch (IOException | RuntimeException known) {
+            throw known;
+        } catch (Exception unknown) {
+            throw new ServletException(unknown);
         }
     }
 

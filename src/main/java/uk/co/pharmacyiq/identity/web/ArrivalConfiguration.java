@@ -8,6 +8,7 @@ import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import uk.co.pharmacyiq.identity.SessionDoor;
+import uk.co.pharmacyiq.site.Pages;
 
 /**
  * Puts our own arrival behind the framework's firewall, and nothing else: no session of the container, no request cache, no
@@ -17,8 +18,8 @@ import uk.co.pharmacyiq.identity.SessionDoor;
 class ArrivalConfiguration {
 
     @Bean
-    SecurityFilterChain arrivals(SessionDoor sessions) {
-        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions));
+    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages));
     }
 
     /** Keeps the framework from inventing an account with a password of its own. */

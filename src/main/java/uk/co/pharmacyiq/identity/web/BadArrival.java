@@ -1,10 +1,10 @@
 package uk.co.pharmacyiq.identity.web;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
+import uk.co.pharmacyiq.kernel.Refusal;
 
 /** A request that is not let near any use case. Programs get a problem (RFC 9457), people an error page. */
 final class BadArrival extends RuntimeException {
@@ -46,11 +46,13 @@ final class BadArrival extends RuntimeException {
         return new BadArrival(415, "media-type", "Send application/json.");
     }
 
-    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getRequestURI().startsWith("/api/")) {
-            response.sendError(status);
-            return;
-        }
+    /** The same as the page for people tells it. */
+    Refusal reason() {
+        return new Reason(code, status == 403 ? Refusal.Kind.NOT_ALLOWED : Refusal.Kind.INVALID, advice);
+    }
+
+    /** Answers a program. */
+    void answer(HttpServletResponse response) throws IOException {
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream()
@@ -59,4 +61,7 @@ final class BadArrival extends RuntimeException {
                                 .formatted(status, code, advice)
                                 .getBytes(StandardCharsets.UTF_8));
     }
+
+    /** Why a request was not let near any use case. */
+    private record Reason(String code, Kind kind, String advice) implements Refusal {}
 }
