@@ -28,6 +28,11 @@ public record Request(UUID id, String correlation, String address, Optional<Stri
         return new Request(TimeOrderedId.next(), "", "", Optional.empty(), Optional.empty());
     }
 
+    /** The same request where one page asks several use cases: the door then holds no route to its one declaration. */
+    public Request composed() {
+        return new Request(id, correlation, address, Optional.empty(), Optional.empty());
+    }
+
     @Override
     public String toString() {
         return "Request[" + id + "]";

@@ -11,44 +11,57 @@ import uk.co.pharmacyiq.kernel.Refusal;
 /**
  * What one person may do, and where: a snapshot that holds until their rights version changes.
  *
- * @param everywhere permissions held in the whole organisation
- * @param at permissions held at single premises
- * @param premises every premises of the organisation, so that an unknown one and a foreign one are told apart by nobody
+ * @param held the permissions, by where they are held
+ * @param surroundings the organisation they are in
  * @param live the professions whose register lists this person now
  */
-public record Rights(
-        Set<String> everywhere,
-        Map<PremisesId, Set<String>> at,
-        Set<PremisesId> premises,
-        Set<Profession> live,
-        List<String> roleTitles) {
+public record Rights(Held held, Surroundings surroundings, Set<Profession> live) {
 
     public Rights {
-        everywhere = Set.copyOf(everywhere);
-        at = Map.copyOf(at);
-        premises = Set.copyOf(premises);
         live = Set.copyOf(live);
-        roleTitles = List.copyOf(roleTitles);
+    }
+
+    /**
+     * Permissions by where they are held.
+     *
+     * @param everywhere in the whole organisation
+     * @param at at single premises
+     * @param roleTitles the roles they come from, in words
+     */
+    public record Held(Set<String> everywhere, Map<PremisesId, Set<String>> at, List<String> roleTitles) {
+
+        public Held {
+            everywhere = Set.copyOf(everywhere);
+            at = Map.copyOf(at);
+            roleTitles = List.copyOf(roleTitles);
+        }
+    }
+
+    /**
+     * The organisation around a person.
+     *
+     * @param premises every premises of it, by name, so that an unknown one and a foreign one are told apart by nobody
+     * @param warnings what the person must be told on every page
+     */
+    public record Surroundings(String organisationName, Map<PremisesId, String> premises, List<String> warnings) {
+
+        public Surroundings {
+            premises = Map.copyOf(premises);
+            warnings = List.copyOf(warnings);
+        }
     }
 
     /** Nothing at all: what a new person may do. */
     public static Rights nothing() {
-        return new Rights(Set.of(), Map.of(), Set.of(), Set.of(), List.of());
+        return new Rights(new Held(Set.of(), Map.of(), List.of()), new Surroundings("", Map.of(), List.of()), Set.of());
     }
 
     /** The reason why not; empty where they may. */
     public Optional<Refusal> refuse(Action<?> action, Optional<PremisesId> where) {
-        boolean holds = switch (action.scope()) {
-            case SELF -> true;
-            case ANYWHERE -> holdsAnywhere(action.permission());
-            case ORGANISATION -> everywhere.contains(action.permission());
-            case PREMISES -> where.isPresent() && holdsAt(action.permission(), where.get());
-            case OPERATOR -> false;
-        };
         if (where.isPresent() && !sees(where.get())) {
             return Optional.of(new DoorRefusal.PremisesUnknown());
         }
-        if (!holds) {
+        if (!holds(action, where)) {
             return Optional.of(new DoorRefusal.NotAllowed());
         }
         return action.profession()
@@ -56,18 +69,30 @@ public record Rights(
                 .map(needed -> new DoorRefusal.RegistrationNeeded(needed));
     }
 
+    private boolean holds(Action<?> action, Optional<PremisesId> where) {
+        return switch (action.scope()) {
+            case SELF -> true;
+            case ANYWHERE -> holdsAnywhere(action.permission());
+            case ORGANISATION -> held.everywhere().contains(action.permission());
+            case PREMISES -> where.isPresent() && holdsAt(action.permission(), where.get());
+            case OPERATOR -> false;
+        };
+    }
+
     /** Whether the person has anything to do at these premises; to others they do not exist. */
     public boolean sees(PremisesId where) {
-        return premises.contains(where) && (!everywhere.isEmpty() || at.containsKey(where));
+        return surroundings.premises().containsKey(where)
+                && (!held.everywhere().isEmpty() || held.at().containsKey(where));
     }
 
     public boolean holdsAt(String permission, PremisesId where) {
-        return premises.contains(where)
-                && (everywhere.contains(permission)
-                        || at.getOrDefault(where, Set.of()).contains(permission));
+        return surroundings.premises().containsKey(where)
+                && (held.everywhere().contains(permission)
+                        || held.at().getOrDefault(where, Set.of()).contains(permission));
     }
 
     public boolean holdsAnywhere(String permission) {
-        return everywhere.contains(permission) || at.values().stream().anyMatch(held -> held.contains(permission));
+        return held.everywhere().contains(permission)
+                || held.at().values().stream().anyMatch(permissions -> permissions.contains(permission));
     }
 }

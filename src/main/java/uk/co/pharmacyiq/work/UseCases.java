@@ -4,6 +4,7 @@ import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -33,8 +34,10 @@ public class UseCases {
     private final Door door;
     private final Recorder recorder;
     private final Answers answers;
-    private final Cache<RightsKey, Rights> rights =
-            Caffeine.newBuilder().maximumSize(50_000).build();
+    private final Cache<RightsKey, Rights> rights = Caffeine.newBuilder()
+            .maximumSize(50_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .build();
 
     UseCases(Gatekeeper gatekeeper, Door door, Recorder recorder, Answers answers) {
         this.gatekeeper = gatekeeper;

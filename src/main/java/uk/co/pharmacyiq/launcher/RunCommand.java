@@ -1,0 +1,93 @@
+package uk.co.pharmacyiq.launcher;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.springframework.context.ConfigurableApplicationContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
+import uk.co.pharmacyiq.launcher.postgres.Migrations;
+
+@Command(
+        name = "run",
+        description = "Runs the server on a PostgreSQL of yours (15 to 18), as a configuration file says.",
+        footer = {
+            "",
+            "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
+            "tls.private-key, keys.master-file, organisation.name; optionally port, bind-address, and user and",
+            "password-file of database.migrator and database.catalogue. Names of files are relative to it."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Option(names = "--config", paramLabel = "FILE", required = true, description = "The configuration file.")
+    @SuppressWarnings("NullAway.Init")
+    private Path config;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        PrintWriter out = spec.commandLine().getOut();
+        Clock clock = Clock.systemUTC();
+        RunConfiguration configuration = ConfigurationFile.read(config, clock);
+        prepareDatabase(configuration, clock, out);
+        ConfigurableApplicationContext application = Server.start(new Server.Settings(
+                configuration.databases().app(),
+                configuration.tls(),
+                configuration.masterKey(),
+                configuration.address(),
+                Map.of()));
+        CountDownLatch ended = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            application.close();
+            ended.countDown();
+        }));
+        String address =
+                configuration.address().host() + ":" + configuration.address().port();
+        invite(application, configuration).ifPresent(path -> {
+            out.println("Nobody has enrolled yet. The first master administrator enrols here, once:");
+            out.println("  https://" + address + path);
+        });
+        out.println("PharmacyIQ answers on " + address);
+        out.flush();
+        ended.await();
+        return 0;
+    }
+
+    private static Optional<String> invite(ConfigurableApplicationContext application, RunConfiguration configuration) {
+        return Optional.ofNullable(
+                        application.getBeanProvider(FirstAdministrator.class).getIfAvailable())
+                .flatMap(first -> first.invite(application, configuration.organisationName()));
+    }
+
+    private void prepareDatabase(RunConfiguration configuration, Clock clock, PrintWriter out) throws IOException {
+        Optional<DatabaseAccess> migrator = configuration.databases().migrator();
+        try {
+            DatabaseCheck check = DatabaseCheck.of(configuration.databases().app(), clock);
+            List<String> faults = check.faults(migrator.isPresent());
+            if (!faults.isEmpty()) {
+                throw ConfigurationFile.refusal(config, faults);
+            }
+            if (migrator.isPresent() && !check.schema().pending().isEmpty()) {
+                int steps = Migrations.migrate(migrator.get());
+                out.println("Brought the database up to date: " + steps + " steps");
+                out.flush();
+            }
+        } catch (SQLException e) {
+            throw new CommandFailed("The database of " + config + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+}

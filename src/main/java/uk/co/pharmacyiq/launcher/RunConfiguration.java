@@ -1,0 +1,17 @@
+package uk.co.pharmacyiq.launcher;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
+import uk.co.pharmacyiq.launcher.tls.TlsFiles;
+
+/**
+ * What an operator decided for a real installation, complete and safe: one that is not is never made. See
+ * {@link ConfigurationFile} for the keys.
+ */
+record RunConfiguration(
+        Databases databases, TlsFiles tls, Server.Address address, Path masterKey, String organisationName) {
+
+    /** How to reach the database: always as the server's role, and for two tasks as another, where that was given. */
+    record Databases(DatabaseAccess app, Optional<DatabaseAccess> migrator, Optional<DatabaseAccess> catalogue) {}
+}

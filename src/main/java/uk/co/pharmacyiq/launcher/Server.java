@@ -1,0 +1,62 @@
+package uk.co.pharmacyiq.launcher;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.web.context.support.StandardServletEnvironment;
+import uk.co.pharmacyiq.PharmacyIq;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
+import uk.co.pharmacyiq.launcher.tls.TlsFiles;
+
+/**
+ * Starts the application. What it is started with comes from here and from the file inside the build, and from nowhere
+ * else: no environment variable and no file that happens to lie in the working folder can change how it runs.
+ */
+final class Server {
+
+    /** Where it listens. */
+    record Address(String host, int port) {}
+
+    /** All that differs from one installation to another. */
+    record Settings(DatabaseAccess database, TlsFiles tls, Path masterKey, Address address, Map<String, String> more) {}
+
+    private Server() {}
+
+    static ConfigurableApplicationContext start(Settings settings) {
+        StandardServletEnvironment environment = new StandardServletEnvironment();
+        environment.getPropertySources().remove(StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME);
+        environment.getPropertySources().addFirst(new MapPropertySource("launcher", properties(settings)));
+        SpringApplication application = new SpringApplication(PharmacyIq.class);
+        application.setEnvironment(environment);
+        application.setAddCommandLineProperties(false);
+        // The launcher stops the server first and the database after it.
+        application.setRegisterShutdownHook(false);
+        return application.run();
+    }
+
+    private static Map<String, Object> properties(Settings settings) {
+        Map<String, Object> properties = new HashMap<>(settings.more());
+        properties.put("spring.config.location", "classpath:/application.properties");
+        properties.put("spring.datasource.url", settings.database().jdbcUrl());
+        properties.put("spring.datasource.username", settings.database().username());
+        properties.put("spring.datasource.password", settings.database().password());
+        properties.put("pharmacyiq.master-key-file", settings.masterKey().toString());
+        properties.put("server.address", settings.address().host());
+        properties.put("server.port", Integer.toString(settings.address().port()));
+        properties.put("server.ssl.bundle", "server");
+        String bundle = "spring.ssl.bundle.pem.server.";
+        properties.put(bundle + "reload-on-update", "true");
+        properties.put(bundle + "keystore.verify-keys", "true");
+        properties.put(
+                bundle + "keystore.certificate",
+                settings.tls().certificate().toUri().toString());
+        properties.put(
+                bundle + "keystore.private-key",
+                settings.tls().privateKey().toUri().toString());
+        return properties;
+    }
+}

@@ -1,0 +1,57 @@
+package uk.co.pharmacyiq.site;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: where one is, who one is, where one may go, and what just happened.
+ *
+ * @param path path of the page shown, where the premises switcher returns to
+ * @param organisationName name of the organisation; empty when nobody is signed in
+ * @param current premises the page is about, if it is about one
+ * @param premises premises this person may work at, in the order shown
+ * @param navigation the menu, already cut down to what this person may open
+ * @param personName name of the person signed in; empty when nobody is
+ * @param roleText their role in words
+ * @param csrfToken goes back with every form
+ * @param onceKey marks one showing of a form, so that sending it twice takes effect once
+ * @param notice what just happened, shown once
+ * @param signedIn whether somebody is signed in
+ * @param warnings standing warnings about the premises, shown on every page
+ */
+public record Frame(
+        String path,
+        String organisationName,
+        @Nullable PremisesChoice current,
+        List<PremisesChoice> premises,
+        List<NavLink> navigation,
+        String personName,
+        String roleText,
+        String csrfToken,
+        String onceKey,
+        @Nullable Notice notice,
+        boolean signedIn,
+        List<String> warnings) {
+
+    /** Copies the lists, so that a frame never changes once made. */
+    public Frame {
+        premises = List.copyOf(premises);
+        navigation = List.copyOf(navigation);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The frame of a page for somebody who is not signed in. */
+    public static Frame signedOut(String path, String csrfToken, String onceKey) {
+        return new Frame(path, "", null, List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of());
+    }
+
+    /** Whether there is another premises to switch to. */
+    public boolean canSwitch() {
+        return premises.size() > (current == null ? 0 : 1);
+    }
+
+    /** Whether these are the premises the page is about. */
+    public boolean isCurrent(PremisesChoice choice) {
+        return current != null && current.id().equals(choice.id());
+    }
+}

@@ -1,0 +1,113 @@
+package uk.co.pharmacyiq.site;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Rights;
+import uk.co.pharmacyiq.work.UseCases;
+
+/** Makes the frame of each page from the request and from whoever is signed in. */
+@Component
+class Frames {
+
+    private final UseCases useCases;
+    private final ObjectProvider<NavEntry> entries;
+
+    Frames(UseCases useCases, ObjectProvider<NavEntry> entries) {
+        this.useCases = useCases;
+        this.entries = entries;
+    }
+
+    Frame of(HttpServletRequest request, HttpServletResponse response) {
+        var csrf = RequestNotes.csrf(request);
+        var once = TimeOrderedId.next().toString();
+        return RequestNotes.actor(request)
+                .map(actor -> signedIn(request, response, actor, csrf, once))
+                .orElseGet(() -> Frame.signedOut(request.getRequestURI(), csrf, once));
+    }
+
+    private Frame signedIn(
+            HttpServletRequest request, HttpServletResponse response, Actor.Person actor, String csrf, String once) {
+        var rights = useCases.rights(actor);
+        var premises = PremisesChoice.of(rights);
+        var current = current(request, premises);
+        return new Frame(
+                request.getRequestURI(),
+                rights.surroundings().organisationName(),
+                current,
+                premises,
+                navigation(request, rights, current),
+                actor.displayName(),
+                String.join(", ", rights.held().roleTitles()),
+                csrf,
+                once,
+                notice(request, response),
+                true,
+                rights.surroundings().warnings());
+    }
+
+    /** The premises the path names, else those named by {@code ?premises=}, else the first of the person's own. */
+    private static @Nullable PremisesChoice current(HttpServletRequest request, List<PremisesChoice> premises) {
+        var inPath = request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names
+                        && names.get("premises") instanceof String id
+                ? id
+                : "";
+        return premises.stream()
+                .filter(choice -> choice.id().equals(inPath))
+                .findFirst()
+                .orElseGet(() -> premises.isEmpty() ? null : premises.getFirst());
+    }
+
+    private List<NavLink> navigation(HttpServletRequest request, Rights rights, @Nullable PremisesChoice current) {
+        return entries.stream()
+                .sorted(Comparator.comparingInt(NavEntry::order))
+                .flatMap(entry -> {
+                    boolean local = entry.path().contains("{premises}");
+                    if (local && current == null) {
+                        return Stream.empty();
+                    }
+                    boolean held = local && current != null
+                            ? rights.holdsAt(entry.permission(), RequestNotes.premises(current.id()))
+                            : rights.holdsAnywhere(entry.permission());
+                    var href = current == null ? entry.path() : entry.path().replace("{premises}", current.id());
+                    return held
+                            ? Stream.of(new NavLink(
+                                    entry.label(), href, request.getRequestURI().equals(href)))
+                            : Stream.empty();
+                })
+                .toList();
+    }
+
+    private static @Nullable Notice notice(HttpServletRequest request, HttpServletResponse response) {
+        return Optional.ofNullable(request.getCookies()).stream()
+                .flatMap(Stream::of)
+                .filter(cookie -> cookie.getName().equals(Pages.NOTICE))
+                .findFirst()
+                .map(cookie -> taken(cookie, response))
+                .orElse(null);
+    }
+
+    private static @Nullable Notice taken(Cookie cookie, HttpServletResponse response) {
+        response.addCookie(Pages.noticeCookie("", 0));
+        try {
+            var parts =
+                    URLDecoder.decode(cookie.getValue(), StandardCharsets.UTF_8).split("\\|", 2);
+            return parts.length == 2 ? new Notice(Notice.Kind.valueOf(parts[0]), parts[1]) : null;
+        } catch (IllegalArgumentException notOurs) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package uk.co.pharmacyiq.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+import uk.co.pharmacyiq.site.OpenToAll;
+import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.work.Request;
+
+/**
+ * Stands before every route: whoever is not signed in gets no further than what is open to all, and the door is told what
+ * the route declared. Whether the person may is decided by the door alone.
+ */
+class RouteGuard implements HandlerInterceptor {
+
+    private static final String SIGN_IN_NEEDED = """
+            {"type":"about:blank","title":"Sign in first","status":401,"code":"sign-in-needed",\
+            "detail":"Your session has ended or there is none. Sign in and send the request again."}""";
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
+        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToAll.class)) {
+            return true;
+        }
+        if (method.getBeanType().getName().startsWith("org.springframework.boot.")) {
+            return true; // the error page itself
+        }
+        var actor = RequestNotes.actor(request);
+        if (actor.isEmpty()) {
+            refuse(request, response);
+            return false;
+        }
+        var permitted = Optional.ofNullable(method.getMethodAnnotation(Permitted.class))
+                .orElseThrow(() -> new IllegalStateException("undeclared route"));
+        var asked = actor.get().request();
+        RequestNotes.actor(
+                request,
+                actor.get()
+                        .with(new Request(
+                                asked.id(),
+                                asked.correlation(),
+                                asked.address(),
+                                permitted.composes() ? Optional.empty() : Optional.of(permitted.value()),
+                                asked.once())));
+        return true;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.getRequestURI().startsWith("/api/")) {
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+            response.getOutputStream().write(SIGN_IN_NEEDED.getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        var next = request.getMethod().equals("GET") && request.getQueryString() == null
+                ? "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
+                : "";
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", "/sign-in");
+            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+            return;
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", "/sign-in" + next);
+    }
+}

@@ -1,0 +1,57 @@
+package uk.co.pharmacyiq.site.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Wires the web layer: templates, static files, the guard before every route. */
+@Configuration(proxyBeanMethods = false)
+class SiteConfiguration implements WebMvcConfigurer {
+
+    /** Templates were compiled with the classes; their package is ours, so that page records can stay hidden. */
+    @Bean
+    TemplateEngine templateEngine() {
+        return TemplateEngine.createPrecompiled(null, ContentType.Html, null, "uk.co.pharmacyiq");
+    }
+
+    /** Header and body limits that no property of Spring's names. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> limits() {
+        return factory -> factory.addConnectorCustomizers(connector -> {
+            connector.setMaxParameterCount(5_000);
+            connector.setMaxPostSize(1 << 20);
+            connector.setProperty("maxHeaderCount", "60");
+            connector.setProperty("rejectIllegalHeader", "true");
+        });
+    }
+
+    @Override
+    public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(new ActorResolver());
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new RouteGuard()).order(-100);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/assets/htmx.min.js")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+        registry.addResourceHandler("/assets/**")
+                .addResourceLocations("classpath:/static/assets/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.site.web;
+
+import org.jspecify.annotations.NullMarked;

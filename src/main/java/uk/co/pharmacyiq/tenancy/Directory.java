@@ -1,0 +1,38 @@
+package uk.co.pharmacyiq.tenancy;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+
+/**
+ * Tells which organisation a sign-in name belongs to. It is asked before anybody is known, so it is the one look at the
+ * database outside the door here; it reads a shared table that holds nothing else.
+ */
+@Component
+public class Directory {
+
+    private static final String FIND = "select organisation_id from tenancy.directory where handle = :handle";
+
+    private final JdbcClient jdbc;
+
+    Directory(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<OrganisationId> find(String handle) {
+        return jdbc.sql(FIND)
+                .param("handle", handle)
+                .query(UUID.class)
+                .optional()
+                .map(OrganisationId::new);
+    }
+
+    /** Whether any organisation is here yet. */
+    public boolean isEmpty() {
+        return jdbc.sql("select not exists (select from tenancy.directory)")
+                .query(Boolean.class)
+                .single();
+    }
+}

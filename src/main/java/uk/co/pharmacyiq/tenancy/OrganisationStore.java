@@ -1,0 +1,93 @@
+package uk.co.pharmacyiq.tenancy;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.kernel.OdsCode;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.work.Work;
+
+/** The tenancy tables; no other class knows their SQL. */
+@Repository
+class OrganisationStore {
+
+    private static final String CLAIM_HANDLE = """
+            insert into tenancy.directory (handle, organisation_id)
+            values (:handle, :organisation)
+            on conflict do nothing
+            """;
+
+    private static final String ADD = """
+            insert into tenancy.organisation (organisation_id, name, handle, added_at, event_id)
+            values (:organisation, :name, :handle, :at, :event)
+            """;
+
+    private static final String ADD_PREMISES = """
+            insert into tenancy.premises (organisation_id, premises_id, name, ods_code, address, added_at, event_id)
+            values (:organisation, :premises, :name, :ods, :address, :at, :event)
+            on conflict do nothing
+            """;
+
+    private static final String THIS = """
+            select organisation_id, name, handle
+              from tenancy.organisation
+            """;
+
+    private static final String PREMISES = """
+            select premises_id, name, ods_code, address
+              from tenancy.premises
+             order by name, premises_id
+            """;
+
+    boolean claimHandle(Work work, String handle) {
+        return work.sql(CLAIM_HANDLE)
+                        .param("handle", handle)
+                        .param("organisation", work.organisation().value())
+                        .update()
+                == 1;
+    }
+
+    void add(Work work, String name, String handle) {
+        work.sql(ADD)
+                .param("organisation", work.organisation().value())
+                .param("name", name)
+                .param("handle", handle)
+                .param("at", Timestamp.from(work.now()))
+                .param("event", work.eventId())
+                .update();
+    }
+
+    boolean addPremises(Work work, Premises premises) {
+        return work.sql(ADD_PREMISES)
+                        .param("organisation", work.organisation().value())
+                        .param("premises", premises.id().value())
+                        .param("name", premises.name())
+                        .param("ods", premises.odsCode().value())
+                        .param("address", premises.address())
+                        .param("at", Timestamp.from(work.now()))
+                        .param("event", work.eventId())
+                        .update()
+                == 1;
+    }
+
+    Organisation organisation(Work work) {
+        return work.sql(THIS)
+                .query((row, _) -> new Organisation(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getString("name"),
+                        row.getString("handle")))
+                .single();
+    }
+
+    List<Premises> premises(Work work) {
+        return work.sql(PREMISES)
+                .query((row, _) -> new Premises(
+                        new PremisesId(row.getObject("premises_id", UUID.class)),
+                        row.getString("name"),
+                        new OdsCode(row.getString("ods_code")),
+                        row.getString("address")))
+                .list();
+    }
+}

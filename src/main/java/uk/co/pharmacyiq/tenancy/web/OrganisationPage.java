@@ -1,0 +1,25 @@
+package uk.co.pharmacyiq.tenancy.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.site.FieldError;
+import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.tenancy.ViewOrganisation;
+
+/** The organisation, its premises, and the form for new ones with what was typed. */
+record OrganisationPage(
+        ViewOrganisation.View view, @Nullable Fields typed, List<FieldError> errors) {
+
+    static OrganisationPage fresh(ViewOrganisation.View view) {
+        return new OrganisationPage(view, null, List.of());
+    }
+
+    String shown(String field) {
+        return typed == null ? "" : typed.shown(field);
+    }
+
+    @Nullable
+    String error(String field) {
+        return FieldError.of(errors, field);
+    }
+}

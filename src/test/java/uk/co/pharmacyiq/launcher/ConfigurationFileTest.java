@@ -1,0 +1,112 @@
+package uk.co.pharmacyiq.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.util.Base64;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.co.pharmacyiq.launcher.files.PrivateFile;
+import uk.co.pharmacyiq.launcher.tls.DevelopmentCertificate;
+
+class ConfigurationFileTest {
+
+    private static final String GOOD = """
+            database.url = jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full
+            database.user = pharmacyiq_app
+            database.password-file = app.password
+            tls.certificate = tls/server.pem
+            tls.private-key = tls/server.key
+            keys.master-file = master.key
+            organisation.name = A pharmacy
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void lay_out_a_good_installation() throws IOException {
+        PrivateFile.write(folder.resolve("app.password"), "made-up\n");
+        PrivateFile.write(folder.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[32]));
+        new DevelopmentCertificate(folder.resolve("tls"), Clock.systemUTC()).ensure();
+    }
+
+    @Test
+    void reads_a_good_file_with_names_relative_to_it() throws IOException {
+        RunConfiguration configuration = read(GOOD);
+        assertThat(configuration.databases().app().password()).isEqualTo("made-up");
+        assertThat(configuration.databases().migrator()).isEmpty();
+        assertThat(configuration.address()).isEqualTo(new Server.Address("127.0.0.1", 8443));
+        assertThat(configuration.masterKey()).isEqualTo(folder.resolve("master.key"));
+        assertThat(configuration.organisationName()).isEqualTo("A pharmacy");
+    }
+
+    @Test
+    void lists_everything_that_is_missing_at_once() {
+        assertThatThrownBy(() -> read("port = many\n"))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageContainingAll(
+                        "database.url is missing",
+                        "database.user is missing",
+                        "database.password-file is missing",
+                        "tls.certificate is missing",
+                        "tls.private-key is missing",
+                        "keys.master-file is missing",
+                        "organisation.name is missing",
+                        "port must be a number between 1 and 65535");
+    }
+
+    @Test
+    void refuses_secrets_that_others_can_read() throws IOException {
+        for (String name : new String[] {"app.password", "master.key", "tls/server.key"}) {
+            Files.setPosixFilePermissions(folder.resolve(name), PosixFilePermissions.fromString("rw-r--r--"));
+        }
+        assertThatThrownBy(() -> read(GOOD))
+                .hasMessageContainingAll(
+                        "app.password can be read by others",
+                        "master.key can be read by others",
+                        "server.key can be read by everybody");
+    }
+
+    @Test
+    void refuses_a_database_elsewhere_without_a_checked_certificate_and_one_with_secrets_in_its_address() {
+        assertThatThrownBy(() -> read(GOOD.replace("verify-full", "require"))).hasMessageContaining("verify-full");
+        assertThatThrownBy(() -> read(GOOD.replace("verify-full", "verify-full&password=x")))
+                .hasMessageContaining("must not set password");
+        assertThatThrownBy(() -> read(GOOD.replace("db.example.org", "user:x@db.example.org")))
+                .hasMessageContaining("must not hold a user or a password");
+        assertThatThrownBy(() -> read(GOOD.replace("jdbc:postgresql", "jdbc:h2")))
+                .hasMessageContaining("must look like");
+    }
+
+    @Test
+    void lets_a_database_on_this_machine_do_without_tls() throws IOException {
+        String url = "jdbc:postgresql://127.0.0.1:5433/pharmacyiq";
+        RunConfiguration configuration =
+                read(GOOD.replace("jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full", url));
+        assertThat(configuration.databases().app().jdbcUrl()).isEqualTo(url);
+        assertThatThrownBy(() -> read(GOOD.replace(
+                        "jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full",
+                        "jdbc:postgresql://localhost,db.example.org/pharmacyiq")))
+                .hasMessageContaining("verify-full");
+    }
+
+    @Test
+    void refuses_settings_it_does_not_know_and_keys_of_the_wrong_length() throws IOException {
+        PrivateFile.write(folder.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[16]));
+        assertThatThrownBy(() -> read(GOOD + "server.ssl.enabled = false\n"))
+                .hasMessageContainingAll("server.ssl.enabled is not a setting", "32 random bytes");
+    }
+
+    private RunConfiguration read(String text) throws IOException {
+        Path file = folder.resolve("pharmacyiq.properties");
+        Files.writeString(file, text);
+        return ConfigurationFile.read(file, Clock.systemUTC());
+    }
+}
