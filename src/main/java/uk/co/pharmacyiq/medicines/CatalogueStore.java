@@ -55,8 +55,7 @@ class CatalogueStore {
                              else array_append(t.listed_by, :source) end
             """;
 
-    private static final String LISTING_CHANGES =
-            "(excluded.listed_by = '{}') = (:source = any (t.listed_by))";
+    private static final String LISTING_CHANGES = "(excluded.listed_by = '{}') = (:source = any (t.listed_by))";
 
     private static final String LISTED = "case when s.invalid then '{}' else array[cast(:source as text)] end";
 
@@ -208,9 +207,7 @@ class CatalogueStore {
                      where :source = any (listed_by)
                        and exists (select from pg_temp.new_%1$s)
                        and not exists (select from pg_temp.new_%1$s s where s.code = t.code)
-                    """.formatted(table))
-                    .param("source", source)
-                    .update();
+                    """.formatted(table)).param("source", source).update();
         }
         work.sql(UNLIST_BARCODES).param("source", source).update();
         work.sql(FOLLOW).update();
@@ -223,12 +220,14 @@ class CatalogueStore {
 
     /** Closes a release; answers how much it changed. */
     long finish(Work work, long release, Rejections rejections) {
-        rejections.counts().forEach((kind, count) -> work.sql(REJECTED)
-                .param("release", release)
-                .param("file", kind.file())
-                .param("reason", kind.reason())
-                .param("count", count)
-                .update());
+        rejections
+                .counts()
+                .forEach((kind, count) -> work.sql(REJECTED)
+                        .param("release", release)
+                        .param("file", kind.file())
+                        .param("reason", kind.reason())
+                        .param("count", count)
+                        .update());
         return work.sql(FINISH)
                 .param("rejected", rejections.total())
                 .param("release", release)

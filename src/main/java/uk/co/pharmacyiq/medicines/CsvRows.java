@@ -89,7 +89,9 @@ final class CsvRows {
             }
             int colon = first.indexOf(':');
             if (colon > 0) {
-                comments.put(first.substring(1, colon).strip(), first.substring(colon + 1).strip());
+                comments.put(
+                        first.substring(1, colon).strip(),
+                        first.substring(colon + 1).strip());
             }
         }
     }

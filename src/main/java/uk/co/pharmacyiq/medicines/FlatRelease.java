@@ -67,9 +67,10 @@ final class FlatRelease {
             if (++rows % 10_000 == 0) {
                 progress.at("reading " + file, rows);
             }
-            wrong(row).ifPresentOrElse(
-                    reason -> rejections.add(file, line, row.getOrDefault("ampp_snomed_code", ""), reason),
-                    () -> take(row, line));
+            wrong(row)
+                    .ifPresentOrElse(
+                            reason -> rejections.add(file, line, row.getOrDefault("ampp_snomed_code", ""), reason),
+                            () -> take(row, line));
         });
         if (spool.count(Stage.VMP) == 0) {
             throw new UnreadableRelease(file, "line " + rows, "not one row could be taken");
@@ -81,13 +82,16 @@ final class FlatRelease {
         if (row.isEmpty()) {
             return Optional.of("the row has not as many columns as the header");
         }
-        if (code(row, "vmp_snomed_code").isEmpty() || code(row, "vmpp_snomed_code").isEmpty()) {
+        if (code(row, "vmp_snomed_code").isEmpty()
+                || code(row, "vmpp_snomed_code").isEmpty()) {
             return Optional.of("the code of the product or of its pack is not a dm+d identifier");
         }
         if (name(row, "medicine").isEmpty()) {
             return Optional.of("the medicine has no name that can be kept");
         }
-        if (Quantity.parse(row.getOrDefault("pack_size", "")).filter(size -> !size.isZero()).isEmpty()) {
+        if (Quantity.parse(row.getOrDefault("pack_size", ""))
+                .filter(size -> !size.isZero())
+                .isEmpty()) {
             return Optional.of("the pack size is not a number above zero with at most three decimals");
         }
         if (!unitCodes.containsKey(row.getOrDefault("unit", ""))) {
@@ -135,7 +139,8 @@ final class FlatRelease {
             return;
         }
         var supplier = tellsSupplier ? row.get("supplier") : supplier(name.get(), size);
-        var discontinued = row.containsKey("discontinued") ? row.get("discontinued").equals("yes") : null;
+        var discontinued =
+                row.containsKey("discontinued") ? row.get("discontinued").equals("yes") : null;
         var fresh = spool.add(
                 Stage.AMPP, code, vmpp, null, name.get(), supplier, row.get("legal_category"), discontinued, false);
         if (!fresh) {

@@ -102,8 +102,7 @@ public class ImportMedicines {
         }
     }
 
-    private static Read read(
-            Path release, String name, Spool spool, Rejections rejections, ImportProgress progress) {
+    private static Read read(Path release, String name, Spool spool, Rejections rejections, ImportProgress progress) {
         var xml = new XmlRelease(spool, rejections, progress);
         var flatRows = new long[] {-1};
         new ReleaseFiles(ReleaseFiles.Limits.USUAL).each(release, (file, in) -> {
@@ -119,8 +118,7 @@ public class ImportMedicines {
                 : new Read(spool, rejections, "dmd", name, xml.finish(name));
     }
 
-    private Outcome<Imported> merge(
-            Actor.Operator operator, Read read, boolean acceptLosses, ImportProgress progress) {
+    private Outcome<Imported> merge(Actor.Operator operator, Read read, boolean acceptLosses, ImportProgress progress) {
         var target = Target.of("release", read.name());
         return useCases.perform(operator, ACTION, target, work -> merge(work, read, acceptLosses, progress));
     }

@@ -37,7 +37,8 @@ final class Rejections implements AutoCloseable {
     void add(String file, int line, String code, String reason) {
         counts.merge(new Kind(file, reason), 1L, Long::sum);
         try {
-            report.write(quoted(file) + "," + (line == 0 ? "" : line) + "," + quoted(code) + "," + quoted(reason) + "\n");
+            report.write(
+                    quoted(file) + "," + (line == 0 ? "" : line) + "," + quoted(code) + "," + quoted(reason) + "\n");
         } catch (IOException unwritable) {
             throw new UncheckedIOException("the report cannot be written", unwritable);
         }

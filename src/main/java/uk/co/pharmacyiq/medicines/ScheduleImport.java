@@ -65,8 +65,7 @@ class ScheduleImport {
         }
     }
 
-    private void byCategory(
-            Work work, Spool spool, Product product, List<Stated> stated, Map<String, Told> told) {
+    private void byCategory(Work work, Spool spool, Product product, List<Stated> stated, Map<String, Told> told) {
         var category = product.category() == null ? "" : product.category();
         var news = told.get(product.code());
         for (var period : periods(stated, category, news, work.today())) {

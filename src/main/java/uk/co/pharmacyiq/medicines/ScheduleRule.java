@@ -47,13 +47,13 @@ record ScheduleRule(
 
         static Product of(String name, Set<String> units, Set<String> tariffs) {
             var lower = name.toLowerCase(Locale.ROOT).replaceFirst("^generic ", "");
-            return new Product(lower, List.of(lower.split(" [/+] ")), units, tariffs);
+            return new Product(lower, List.of(lower.split(" [/+] ", -1)), units, tariffs);
         }
     }
 
     static List<Condition> conditions(String text) {
         var conditions = new ArrayList<Condition>();
-        for (var part : text.isEmpty() ? new String[0] : text.split(";")) {
+        for (var part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
             int colon = part.indexOf(':');
             var kind = colon < 0 ? part : part.substring(0, colon);
             if (!KINDS.contains(kind)) {
@@ -64,7 +64,7 @@ record ScheduleRule(
             if (kind.equals("upTo") && limit.isEmpty()) {
                 throw new IllegalArgumentException("not a strength: " + value);
             }
-            conditions.add(new Condition(kind, List.of(value.split("\\|")), limit));
+            conditions.add(new Condition(kind, List.of(value.split("\\|", -1)), limit));
         }
         return conditions;
     }
@@ -92,8 +92,12 @@ record ScheduleRule(
             case "unit" -> !product.units().isEmpty() && words.containsAll(product.units());
             case "tariff" ->
                 !product.tariffs().isEmpty()
-                        && product.tariffs().stream().allMatch(tariff -> words.stream().anyMatch(tariff::contains));
-            default -> Strength.first(after).filter(found -> found.atMost(condition.limit().orElseThrow())).isPresent();
+                        && product.tariffs().stream()
+                                .allMatch(tariff -> words.stream().anyMatch(tariff::contains));
+            default ->
+                Strength.first(after)
+                        .filter(found -> found.atMost(condition.limit().orElseThrow()))
+                        .isPresent();
         };
     }
 

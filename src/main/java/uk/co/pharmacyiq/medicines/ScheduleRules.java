@@ -40,7 +40,8 @@ class ScheduleRules {
                 throw new IllegalStateException("the rule table is missing: " + TABLE);
             }
             var rows = new CsvRows("schedule-rules.csv", table);
-            version = rows.comment("version").orElseThrow(() -> new IllegalStateException("the rule table has no version"));
+            version = rows.comment("version")
+                    .orElseThrow(() -> new IllegalStateException("the rule table has no version"));
             rows.forEachRow((row, _) -> add(rule(row)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -104,10 +105,14 @@ class ScheduleRules {
         var covered = true;
         for (var rules : byIngredient) {
             var best = new HashMap<String, ScheduleRule>();
-            rules.stream().filter(rule -> rule.holdsOn(day)).forEach(rule -> best.merge(
-                    rule.substance(), rule, (one, other) -> Stream.of(one, other)
-                            .max(comparingInt(each -> each.conditions().size()))
-                            .orElseThrow()));
+            rules.stream()
+                    .filter(rule -> rule.holdsOn(day))
+                    .forEach(rule -> best.merge(
+                            rule.substance(),
+                            rule,
+                            (one, other) -> Stream.of(one, other)
+                                    .max(comparingInt(each -> each.conditions().size()))
+                                    .orElseThrow()));
             covered &= !best.isEmpty();
             deciding.addAll(best.values());
         }
@@ -129,7 +134,7 @@ class ScheduleRules {
 
     private Set<ScheduleRule> matching(Product product, String ingredient) {
         var matching = new LinkedHashSet<ScheduleRule>();
-        var words = new LinkedHashSet<>(List.of(ingredient.split("[^a-z0-9'-]+")));
+        var words = new LinkedHashSet<>(List.of(ingredient.split("[^a-z0-9'-]+", -1)));
         Stream.concat(
                         words.stream().flatMap(word -> byFirstWord.getOrDefault(word, List.of()).stream()),
                         anyName.stream())
@@ -143,7 +148,7 @@ class ScheduleRules {
             if (wording.words().equals("*")) {
                 anyName.add(rule);
             } else {
-                var first = wording.words().split("[^a-z0-9'-]+")[0];
+                var first = wording.words().split("[^a-z0-9'-]+", -1)[0];
                 byFirstWord.computeIfAbsent(first, _ -> new ArrayList<>()).add(rule);
             }
         }
@@ -154,9 +159,12 @@ class ScheduleRules {
         return new ScheduleRule(
                 row.getOrDefault("rule", ""),
                 row.getOrDefault("substance", ""),
-                Stream.of(row.getOrDefault("words", "").split("\\|")).map(ScheduleRule.Wording::of).toList(),
+                Stream.of(row.getOrDefault("words", "").split("\\|", -1))
+                        .map(ScheduleRule.Wording::of)
+                        .toList(),
                 ScheduleRule.conditions(row.getOrDefault("condition", "")),
-                new ControlledSchedule(level, row.getOrDefault("safe_custody", "").equals("yes")),
+                new ControlledSchedule(
+                        level, row.getOrDefault("safe_custody", "").equals("yes")),
                 day(row.getOrDefault("from", ""), LocalDate.MIN),
                 day(row.getOrDefault("until", ""), LocalDate.MAX));
     }

@@ -118,10 +118,19 @@ class ScheduleStore {
 
     /** A period that dm+d stated earlier. */
     record Stated(
-            String vmpCode, LocalDate since, @Nullable LocalDate until, Level level, boolean safeCustody, String rule) {}
+            String vmpCode,
+            LocalDate since,
+            @Nullable LocalDate until,
+            Level level,
+            boolean safeCustody,
+            String rule) {}
 
     /** What a release says of a product's category, since when, and what it was before. */
-    record Told(String vmpCode, String category, @Nullable LocalDate since, @Nullable String before) {}
+    record Told(
+            String vmpCode,
+            String category,
+            @Nullable LocalDate since,
+            @Nullable String before) {}
 
     /** Hands on every product, one at a time. */
     void eachProduct(Work work, Consumer<Product> taker) {
@@ -209,8 +218,8 @@ class ScheduleStore {
                 .param("words", words)
                 .param("after", after)
                 .param("limit", limit)
-                .query((row, _) -> new Review(
-                        new DmdCode(row.getString("code")), row.getString("name"), row.getInt("packs")))
+                .query((row, _) ->
+                        new Review(new DmdCode(row.getString("code")), row.getString("name"), row.getInt("packs")))
                 .list();
     }
 

@@ -17,13 +17,15 @@ record SearchWords(Set<String> words, Optional<DmdCode> code, Optional<Gtin> gti
 
     private static final int MOST_WORDS = 12;
 
-    private static final Pattern SPACED_UNIT = Pattern.compile(
-            "([0-9]) +(mg|g|kg|ml|l|mcg|micrograms?|nanograms?|units?|mmol|%|cm|mm)(?![a-z])");
+    private static final Pattern SPACED_UNIT =
+            Pattern.compile("([0-9]) +(mg|g|kg|ml|l|mcg|micrograms?|nanograms?|units?|mmol|%|cm|mm)(?![a-z])");
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}%.]+");
 
     static SearchWords of(String typed) {
         var text = SPACED_UNIT.matcher(typed.toLowerCase(Locale.ROOT)).replaceAll("$1$2");
         var words = new LinkedHashSet<String>();
-        for (var part : text.split("[^\\p{L}\\p{N}%.]+")) {
+        for (var part : BETWEEN_WORDS.splitAsStream(text).toList()) {
             var word = part.replaceAll("^\\.+|\\.+$", "");
             if (word.chars().anyMatch(Character::isLetterOrDigit) && words.size() < MOST_WORDS) {
                 words.add(word);

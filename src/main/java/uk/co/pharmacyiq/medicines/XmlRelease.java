@@ -130,7 +130,10 @@ final class XmlRelease {
                     return;
                 }
                 if (size.isEmpty()) {
-                    reject(row, row.get("VPPID"), "the pack size is not a number above zero with at most three decimals");
+                    reject(
+                            row,
+                            row.get("VPPID"),
+                            "the pack size is not a number above zero with at most three decimals");
                     return;
                 }
                 var unit = row.get("QTY_UOMCD");
@@ -152,10 +155,23 @@ final class XmlRelease {
     private void ampp(Row row) {
         switch (row.path()) {
             case "AMPPS/AMPP" -> {
-                if (identified(row, "APPID") && identified(row, "VPPID") && identified(row, "APID") && named(row, "NM")) {
+                if (identified(row, "APPID")
+                        && identified(row, "VPPID")
+                        && identified(row, "APID")
+                        && named(row, "NM")) {
                     var gone = row.get("DISCCD").equals("0001");
                     var legal = row.get("LEGAL_CATCD");
-                    add(Stage.AMPP, row, row.get("APPID"), row.get("VPPID"), row.get("APID"), row.get("NM"), null, legal, gone, invalid(row));
+                    add(
+                            Stage.AMPP,
+                            row,
+                            row.get("APPID"),
+                            row.get("VPPID"),
+                            row.get("APID"),
+                            row.get("NM"),
+                            null,
+                            legal,
+                            gone,
+                            invalid(row));
                 }
             }
             case "MEDICINAL_PRODUCT_PRICE/PRICE_INFO" ->
@@ -230,7 +246,9 @@ final class XmlRelease {
     }
 
     private boolean named(Row row, String field) {
-        var known = TypedText.line(row.get(field), 500).filter(text -> !text.isEmpty()).isPresent();
+        var known = TypedText.line(row.get(field), 500)
+                .filter(text -> !text.isEmpty())
+                .isPresent();
         if (!known) {
             reject(row, row.get(field), field + " is no name that can be kept");
         }
