@@ -31,9 +31,9 @@ public class Directory {
                 .map(OrganisationId::new);
     }
 
-    /** The handle of an organisation that is here. */
+    /** What stands after the @ in the sign-in names of an organisation's people. */
     public String handleOf(OrganisationId organisation) {
-        return jdbc.sql(HANDLE)
+        return jdbc.sql("select handle from tenancy.directory where organisation_id = :organisation")
                 .param("organisation", organisation.value())
                 .query(String.class)
                 .single();

@@ -1,0 +1,44 @@
+package uk.co.pharmacyiq.medicines;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.kernel.Gtin;
+import uk.co.pharmacyiq.work.Work;
+
+/** The packs of the catalogue, for other modules within work under way. */
+@Service
+public class Packs {
+
+    private final PackStore packs;
+    private final ScheduleStore schedules;
+
+    Packs(PackStore packs, ScheduleStore schedules) {
+        this.packs = packs;
+        this.schedules = schedules;
+    }
+
+    /** The pack with this code; of a code that was replaced, the pack that carries on. */
+    public Optional<Pack> byCode(Work work, DmdCode code) {
+        return Optional.ofNullable(byCodes(work, List.of(code)).get(code));
+    }
+
+    /** Packs by the codes asked for, also those that were replaced; unknown codes are left out. */
+    public Map<DmdCode, Pack> byCodes(Work work, Collection<DmdCode> codes) {
+        return packs.byCodes(work, codes);
+    }
+
+    /** The packs a barcode stands on, those it stands on today first; it may be none, and more than one. */
+    public List<Pack> byGtin(Work work, Gtin gtin) {
+        return packs.byGtin(work, gtin);
+    }
+
+    /** The schedule of a virtual product as it held on a day for the organisation at work (CD-01). */
+    public ControlledSchedule scheduleOn(Work work, DmdCode vmpCode, LocalDate day) {
+        return schedules.heldOn(work, vmpCode, day);
+    }
+}

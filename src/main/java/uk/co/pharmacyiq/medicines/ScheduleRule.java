@@ -1,0 +1,109 @@
+package uk.co.pharmacyiq.medicines;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * One line of the rule table: these words in the name of a virtual product, under these conditions and in this time, mean
+ * this schedule.
+ *
+ * @param substance rules about the same substance rival each other: the one with most conditions wins
+ * @param since the first day; {@link LocalDate#MIN} for always
+ * @param until the first day no longer; {@link LocalDate#MAX} for ever
+ */
+record ScheduleRule(
+        String id,
+        String substance,
+        List<Wording> wordings,
+        List<Condition> conditions,
+        ControlledSchedule schedule,
+        LocalDate since,
+        LocalDate until) {
+
+    private static final Set<String> KINDS = Set.of("has", "form", "notForm", "unit", "tariff", "upTo");
+
+    /** Whole words to look for; at the start of an ingredient where the rule says that something is not controlled. */
+    record Wording(String words, Pattern pattern, boolean begins) {
+
+        static Wording of(String text) {
+            var begins = text.startsWith("^");
+            var words = begins ? text.substring(1) : text;
+            var before = begins ? "^" : "(?<![a-z0-9-])";
+            var pattern = words.equals("*") ? "^" : before + Pattern.quote(words) + "(?![a-z0-9])";
+            return new Wording(words, Pattern.compile(pattern), begins);
+        }
+    }
+
+    /** Something that must also hold: {@code form:tablets|capsules}, {@code upTo:100mg}. */
+    record Condition(String kind, List<String> alternatives, Optional<Strength> limit) {}
+
+    /** What is known of the product that a rule is asked about; the name in lower case. */
+    record Product(String name, List<String> ingredients, Set<String> units, Set<String> tariffs) {
+
+        static Product of(String name, Set<String> units, Set<String> tariffs) {
+            var lower = name.toLowerCase(Locale.ROOT).replaceFirst("^generic ", "");
+            return new Product(lower, List.of(lower.split(" [/+] ", -1)), units, tariffs);
+        }
+    }
+
+    static List<Condition> conditions(String text) {
+        var conditions = new ArrayList<Condition>();
+        for (var part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
+            int colon = part.indexOf(':');
+            var kind = colon < 0 ? part : part.substring(0, colon);
+            if (!KINDS.contains(kind)) {
+                throw new IllegalArgumentException("unknown condition " + kind);
+            }
+            var value = part.substring(colon + 1);
+            var limit = kind.equals("upTo") ? Strength.first(value) : Optional.<Strength>empty();
+            if (kind.equals("upTo") && limit.isEmpty()) {
+                throw new IllegalArgumentException("not a strength: " + value);
+            }
+            conditions.add(new Condition(kind, List.of(value.split("\\|", -1)), limit));
+        }
+        return conditions;
+    }
+
+    /** Whether the rule speaks of this ingredient of the product. */
+    boolean matches(Product product, String ingredient) {
+        return wordings.stream().anyMatch(wording -> matches(wording, product, ingredient));
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !day.isBefore(since) && day.isBefore(until);
+    }
+
+    private boolean matches(Wording wording, Product product, String ingredient) {
+        var found = wording.pattern().matcher(ingredient);
+        return found.find()
+                && conditions.stream().allMatch(each -> holds(each, product, ingredient.substring(found.end())));
+    }
+
+    private static boolean holds(Condition condition, Product product, String after) {
+        var words = condition.alternatives();
+        return switch (condition.kind()) {
+            case "has", "form" -> words.stream().anyMatch(word -> hasWords(product.name(), word));
+            case "notForm" -> words.stream().noneMatch(word -> hasWords(product.name(), word));
+            case "unit" -> !product.units().isEmpty() && words.containsAll(product.units());
+            case "tariff" ->
+                !product.tariffs().isEmpty()
+                        && product.tariffs().stream()
+                                .allMatch(tariff -> words.stream().anyMatch(tariff::contains));
+            default ->
+                Strength.first(after)
+                        .filter(found -> found.atMost(condition.limit().orElseThrow()))
+                        .isPresent();
+        };
+    }
+
+    private static boolean hasWords(String name, String words) {
+        return Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(words) + "(?![a-z0-9])")
+                .matcher(name)
+                .find();
+    }
+}
