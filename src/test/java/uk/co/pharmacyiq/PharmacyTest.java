@@ -1,7 +1,6 @@
 package uk.co.pharmacyiq;
 
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -10,7 +9,6 @@ import org.springframework.test.context.DynamicPropertySource;
  * test takes on an organisation of its own, so none sees what another did.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = PharmacyIq.class)
-@ContextConfiguration(initializers = TestApplication.class)
 public abstract class PharmacyTest {
 
     @DynamicPropertySource

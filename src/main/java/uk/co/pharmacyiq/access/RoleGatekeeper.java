@@ -13,9 +13,9 @@ import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.identity.PersonSummary;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Profession;
+import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.tenancy.Premises;
 import uk.co.pharmacyiq.tenancy.PremisesAdded;
-import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 import uk.co.pharmacyiq.work.Gatekeeper;
 import uk.co.pharmacyiq.work.Rights;
 import uk.co.pharmacyiq.work.Work;
@@ -26,9 +26,9 @@ class RoleGatekeeper implements Gatekeeper {
 
     private final GrantStore grants;
     private final People people;
-    private final ViewOrganisation organisation;
+    private final Organisations organisation;
 
-    RoleGatekeeper(GrantStore grants, People people, ViewOrganisation organisation) {
+    RoleGatekeeper(GrantStore grants, People people, Organisations organisation) {
         this.grants = grants;
         this.people = people;
         this.organisation = organisation;

@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.medicines.Packs;
@@ -46,14 +52,12 @@ public class AdjustStock {
 
     private final UseCases useCases;
     private final Ledger ledger;
-    private final StockStore stock;
     private final Shifting shifting;
     private final Packs packs;
 
-    AdjustStock(UseCases useCases, Ledger ledger, StockStore stock, Shifting shifting, Packs packs) {
+    AdjustStock(UseCases useCases, Ledger ledger, Shifting shifting, Packs packs) {
         this.useCases = useCases;
         this.ledger = ledger;
-        this.stock = stock;
         this.shifting = shifting;
         this.packs = packs;
     }
@@ -81,7 +85,7 @@ public class AdjustStock {
 
     private Outcome<Line> line(Work work, Request request) {
         var at = request.at();
-        var shelf = ledger.lockShelf(work, at.premises(), at.lot());
+        var shelf = ledger.lockShelf(work, at.premises(), at.lot().product());
         Optional<UUID> place = Optional.of(at.from());
         return switch (request.direction()) {
             case OUT ->
@@ -90,7 +94,7 @@ public class AdjustStock {
             case IN ->
                 packs.byCode(work, at.lot().product())
                         .map(pack -> {
-                            stock.keep(work, List.of(pack));
+                            ledger.keep(work, List.of(pack));
                             return done(new Line(at.lot(), at.quantity(), Optional.empty(), place));
                         })
                         .orElseGet(() -> refused(StockRefusal.Plain.PRODUCT_UNKNOWN));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;

@@ -4,6 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.Shelf;
+import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -48,12 +56,10 @@ public class IssueStock {
 
     private final UseCases useCases;
     private final Ledger ledger;
-    private final StockStore stock;
 
-    IssueStock(UseCases useCases, Ledger ledger, StockStore stock) {
+    IssueStock(UseCases useCases, Ledger ledger) {
         this.useCases = useCases;
         this.ledger = ledger;
-        this.stock = stock;
     }
 
     /** For a person: authorised, audited and committed here. */
@@ -67,7 +73,7 @@ public class IssueStock {
 
     /** For another module: part of the work already under way. */
     public Outcome<Posted> issue(Work work, Request request) {
-        var shelf = stock.lockShelf(work, request.premises(), request.product());
+        var shelf = ledger.lockShelf(work, request.premises(), request.product());
         var taken = request.chosen()
                 .map(lot -> shelf.allocateFrom(
                         lot, request.quantity(), work.today(), request.why().isPresent()))

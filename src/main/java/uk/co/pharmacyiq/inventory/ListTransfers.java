@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.medicines.Packs;
+import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.tenancy.Premises;
-import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -45,9 +45,9 @@ public class ListTransfers {
     private final UseCases useCases;
     private final StockReports reports;
     private final Packs packs;
-    private final ViewOrganisation organisation;
+    private final Organisations organisation;
 
-    ListTransfers(UseCases useCases, StockReports reports, Packs packs, ViewOrganisation organisation) {
+    ListTransfers(UseCases useCases, StockReports reports, Packs packs, Organisations organisation) {
         this.useCases = useCases;
         this.reports = reports;
         this.packs = packs;

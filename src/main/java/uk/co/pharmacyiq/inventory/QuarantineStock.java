@@ -1,6 +1,8 @@
 package uk.co.pharmacyiq.inventory;
 
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.work.Action;

@@ -6,6 +6,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -44,14 +51,12 @@ public class ReceiveStock {
 
     private final UseCases useCases;
     private final Ledger ledger;
-    private final StockStore stock;
     private final Packs packs;
     private final Places places;
 
-    ReceiveStock(UseCases useCases, Ledger ledger, StockStore stock, Packs packs, Places places) {
+    ReceiveStock(UseCases useCases, Ledger ledger, Packs packs, Places places) {
         this.useCases = useCases;
         this.ledger = ledger;
-        this.stock = stock;
         this.packs = packs;
         this.places = places;
     }
@@ -72,7 +77,7 @@ public class ReceiveStock {
         if (!known.keySet().containsAll(products)) {
             return refused(StockRefusal.Plain.PRODUCT_UNKNOWN);
         }
-        stock.keep(work, known.values());
+        ledger.keep(work, known.values());
         var goodsIn = places.only(work, request.premises(), PlaceKind.GOODS_IN).id();
         var lines = request.lines().stream()
                 .map(line -> new Line(line.lot(), line.quantity(), Optional.empty(), Optional.of(goodsIn)))

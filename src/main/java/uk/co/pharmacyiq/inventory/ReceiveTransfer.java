@@ -8,6 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -67,7 +73,10 @@ public class ReceiveTransfer {
             return refused(StockRefusal.Plain.TRANSFER_UNKNOWN);
         }
         // Whoever receives the same lots holds them first; only then is it read what is still on its way.
-        transfer.get().outstanding().forEach(part -> ledger.lockShelf(work, request.premises(), part.lot()));
+        transfer.get()
+                .outstanding()
+                .forEach(part ->
+                        ledger.lockShelf(work, request.premises(), part.lot().product()));
         var outstanding = reports.transfer(work, request.premises(), request.transfer())
                 .map(StockReports.Transfer::outstanding)
                 .orElse(List.of());

@@ -1,12 +1,11 @@
 package uk.co.pharmacyiq.inventory;
 
-import static uk.co.pharmacyiq.inventory.StockReports.id;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +15,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.inventory.FindStock.Cursor;
 import uk.co.pharmacyiq.inventory.FindStock.Row;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
+import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
+import uk.co.pharmacyiq.inventory.scanning.Expiry;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
@@ -227,15 +231,12 @@ class ReportStore {
 
     private static Line line(ResultSet row, int number) throws SQLException {
         return new Line(
-                StockStore.lot(row),
-                new Quantity(row.getBigDecimal("quantity")),
-                id(row, "from_place"),
-                id(row, "to_place"));
+                lot(row), new Quantity(row.getBigDecimal("quantity")), id(row, "from_place"), id(row, "to_place"));
     }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         return new Row(
-                StockStore.lot(row),
+                lot(row),
                 new FindStock.Described(
                         row.getString("name"),
                         row.getString("generic_name"),
@@ -246,5 +247,16 @@ class ReportStore {
                 row.getString("place_code"),
                 PlaceKind.valueOf(row.getString("place_kind")),
                 new Quantity(row.getBigDecimal("quantity")));
+    }
+
+    private static Lot lot(ResultSet row) throws SQLException {
+        return new Lot(
+                new DmdCode(row.getString("product")),
+                new BatchNumber(row.getString("batch")),
+                new Expiry(row.getObject("expiry", LocalDate.class)));
+    }
+
+    private static Optional<UUID> id(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 }

@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
+import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -59,7 +66,7 @@ public class ReverseMovement {
             if (line.from().isPresent()) {
                 var holder = reports.premisesOf(work, line.from().get());
                 var need = needed(lines, line);
-                if (ledger.lockShelf(work, holder, line.lot())
+                if (ledger.lockShelf(work, holder, line.lot().product())
                                 .takeAt(line.lot(), line.from().get(), need)
                         instanceof Refused<?>) {
                     return refused(

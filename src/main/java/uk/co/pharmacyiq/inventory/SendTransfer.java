@@ -8,13 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.Shelf;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
-import uk.co.pharmacyiq.tenancy.ViewOrganisation;
+import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -52,9 +60,9 @@ public class SendTransfer {
     private final Ledger ledger;
     private final Shifting shifting;
     private final Places places;
-    private final ViewOrganisation organisation;
+    private final Organisations organisation;
 
-    SendTransfer(UseCases useCases, Ledger ledger, Shifting shifting, Places places, ViewOrganisation organisation) {
+    SendTransfer(UseCases useCases, Ledger ledger, Shifting shifting, Places places, Organisations organisation) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.shifting = shifting;
@@ -93,7 +101,7 @@ public class SendTransfer {
 
     private Outcome<List<Shelf.Take>> take(Work work, PremisesId premises, Part part) {
         return shifting.place(work, premises, part.from(), "from", PlaceKind::supplies, StockRefusal.Plain.WRONG_FROM)
-                .then(_ ->
-                        ledger.lockShelf(work, premises, part.lot()).takeAt(part.lot(), part.from(), part.quantity()));
+                .then(_ -> ledger.lockShelf(work, premises, part.lot().product())
+                        .takeAt(part.lot(), part.from(), part.quantity()));
     }
 }

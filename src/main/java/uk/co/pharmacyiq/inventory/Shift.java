@@ -3,6 +3,8 @@ package uk.co.pharmacyiq.inventory;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
 

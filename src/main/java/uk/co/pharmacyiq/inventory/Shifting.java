@@ -8,6 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.PlaceRefusal;
@@ -58,7 +64,7 @@ class Shifting {
     }
 
     private Outcome<Posted> post(Work work, Shift shift, MovementKind kind, Optional<UUID> to) {
-        return ledger.lockShelf(work, shift.premises(), shift.lot())
+        return ledger.lockShelf(work, shift.premises(), shift.lot().product())
                 .takeAt(shift.lot(), shift.from(), shift.quantity())
                 .then(_ -> ledger.when(work, shift.occurredAt()))
                 .then(at -> ledger.enter(

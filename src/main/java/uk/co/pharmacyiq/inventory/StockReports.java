@@ -1,7 +1,5 @@
 package uk.co.pharmacyiq.inventory;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.work.Work;
@@ -100,9 +101,5 @@ class StockReports {
                 .filter(part -> !part.getValue().isZero())
                 .map(part -> new ReceiveStock.Delivered(part.getKey(), part.getValue()))
                 .toList();
-    }
-
-    static Optional<UUID> id(ResultSet row, String column) throws SQLException {
-        return Optional.ofNullable(row.getObject(column, UUID.class));
     }
 }

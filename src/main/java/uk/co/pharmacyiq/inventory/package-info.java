@@ -11,6 +11,7 @@
             "site",
             "tenancy",
             "medicines",
+            "inventory.ledger",
             "inventory.places",
             "inventory.scanning"
         })

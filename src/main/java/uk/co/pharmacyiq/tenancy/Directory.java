@@ -15,8 +15,6 @@ public class Directory {
 
     private static final String FIND = "select organisation_id from tenancy.directory where handle = :handle";
 
-    private static final String HANDLE = "select handle from tenancy.directory where organisation_id = :organisation";
-
     private final JdbcClient jdbc;
 
     Directory(JdbcClient jdbc) {

@@ -51,7 +51,8 @@ class LayersTest {
     @ArchTest
     static void it_looked_at_the_whole_house(JavaClasses classes) {
         Assertions.assertThat(classes.size()).isGreaterThan(200);
-        for (var module : new String[] {"kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory"
+        for (var module : new String[] {
+            "kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory"
         }) {
             Assertions.assertThat(classes.stream())
                     .anyMatch(type -> type.getPackageName().startsWith("uk.co.pharmacyiq." + module));
@@ -128,7 +129,8 @@ class LayersTest {
                     .and(not(simpleName("Route"))))
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework.jdbc..", "org.springframework.web..", "org.springframework.stereotype..");
+            .resideInAnyPackage(
+                    "org.springframework.jdbc..", "org.springframework.web..", "org.springframework.stereotype..");
 
     @ArchTest
     static final ArchRule the_kernel_knows_no_framework = noClasses()

@@ -22,7 +22,16 @@ class ModulesTest {
     void every_room_of_the_house_is_a_module() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()))
                 .contains(
-                        "kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory",
-                        "inventory.places", "inventory.scanning");
+                        "kernel",
+                        "audit",
+                        "work",
+                        "site",
+                        "tenancy",
+                        "identity",
+                        "access",
+                        "medicines",
+                        "inventory",
+                        "inventory.places",
+                        "inventory.scanning");
     }
 }

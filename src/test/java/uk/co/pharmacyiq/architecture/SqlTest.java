@@ -22,7 +22,8 @@ class SqlTest {
         var trespasses = new ArrayList<String>();
         int statements = 0;
         try (var files = Files.walk(MAIN)) {
-            for (var file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 var module = MAIN.relativize(file).getName(0).toString();
                 if (module.equals("launcher")) {
                     continue;

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.FindStock;
-import uk.co.pharmacyiq.inventory.Line;
 import uk.co.pharmacyiq.inventory.ListTransfers;
-import uk.co.pharmacyiq.inventory.Posted;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ViewProductStock;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
 
 /** What the stock API answers: plain members, exact decimals, dates as ISO 8601. */

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 /**
  * The reason of a movement.

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import java.util.EnumSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import static java.util.Comparator.comparing;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
@@ -8,32 +8,36 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import uk.co.pharmacyiq.inventory.StockRefusal.NotEnough;
-import uk.co.pharmacyiq.inventory.StockRefusal.NotFirstToExpire;
-import uk.co.pharmacyiq.inventory.StockRefusal.Plain;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal.NotEnough;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal.NotFirstToExpire;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal.Plain;
+import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Quantity;
 
 /** All that premises hold of one product. Decides what is taken; writes nothing. */
-record Shelf(List<Holding> holdings) {
+public record Shelf(List<Holding> holdings) {
 
-    Shelf {
+    /** So much of a lot in one place, as the balance stands. */
+    public record Holding(Lot lot, UUID place, PlaceKind kind, Quantity quantity) {}
+
+    public Shelf {
         holdings = List.copyOf(holdings);
     }
 
     /** Part of a holding that is taken. */
-    record Take(Lot lot, UUID from, Quantity quantity) {}
+    public record Take(Lot lot, UUID from, Quantity quantity) {}
 
     /**
      * First to expire, first out (FEFO). Never an expired pack: the printed date is the last day of use (MH-06). Never
      * from quarantine or transit. What is put away goes before what still stands in goods-in.
      */
-    Outcome<List<Take>> allocate(Quantity wanted, LocalDate today) {
+    public Outcome<List<Take>> allocate(Quantity wanted, LocalDate today) {
         return take(usable(today), wanted);
     }
 
     /** From one lot the person chose. Taking it before a lot that expires earlier needs a reason. */
-    Outcome<List<Take>> allocateFrom(Lot chosen, Quantity wanted, LocalDate today, boolean reasonGiven) {
+    public Outcome<List<Take>> allocateFrom(Lot chosen, Quantity wanted, LocalDate today, boolean reasonGiven) {
         var ofLot = holdings.stream()
                 .filter(holding -> holding.lot().equals(chosen))
                 .toList();
@@ -57,7 +61,7 @@ record Shelf(List<Holding> holdings) {
     }
 
     /** From one lot in one place, whatever its state. */
-    Outcome<List<Take>> takeAt(Lot lot, UUID place, Quantity wanted) {
+    public Outcome<List<Take>> takeAt(Lot lot, UUID place, Quantity wanted) {
         var there = holdings.stream()
                 .filter(holding -> holding.lot().equals(lot) && holding.place().equals(place))
                 .toList();

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +19,7 @@ public record Line(Lot lot, Quantity quantity, Optional<UUID> from, Optional<UUI
     }
 
     /** The same way back. */
-    Line reversed() {
+    public Line reversed() {
         return new Line(lot, quantity, to, from);
     }
 }

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 /** What can happen to stock. Names are stored: add, never rename. */
 public enum MovementKind {

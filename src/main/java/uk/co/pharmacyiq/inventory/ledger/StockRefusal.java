@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.kernel.Refusal;

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +31,7 @@ public record Movement(
      */
     public record Links(Optional<PremisesId> otherPremises, Optional<UUID> transfer, Optional<UUID> reverses) {
 
-        static Links none() {
+        public static Links none() {
             return new Links(Optional.empty(), Optional.empty(), Optional.empty());
         }
     }
@@ -43,12 +43,12 @@ public record Movement(
         }
     }
 
-    static Movement of(
+    public static Movement of(
             MovementKind kind, PremisesId premises, List<Line> lines, Optional<Why> why, Instant occurredAt) {
         return new Movement(TimeOrderedId.next(), kind, premises, lines, why, occurredAt, Links.none());
     }
 
-    Movement with(Links others) {
+    public Movement with(Links others) {
         return new Movement(id, kind, premises, lines, why, occurredAt, others);
     }
 }

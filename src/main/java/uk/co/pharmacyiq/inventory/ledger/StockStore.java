@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -129,15 +129,15 @@ class StockStore {
         return array.toString();
     }
 
-    private static Holding holding(ResultSet row, int number) throws SQLException {
-        return new Holding(
+    private static Shelf.Holding holding(ResultSet row, int number) throws SQLException {
+        return new Shelf.Holding(
                 lot(row),
                 row.getObject("place_id", UUID.class),
                 PlaceKind.valueOf(row.getString("kind")),
                 new Quantity(row.getBigDecimal("quantity")));
     }
 
-    static Lot lot(ResultSet row) throws SQLException {
+    private static Lot lot(ResultSet row) throws SQLException {
         return new Lot(
                 new DmdCode(row.getString("product")),
                 new BatchNumber(row.getString("batch")),

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
 import uk.co.pharmacyiq.inventory.scanning.Expiry;

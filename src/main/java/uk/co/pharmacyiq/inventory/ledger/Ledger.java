@@ -1,20 +1,23 @@
-package uk.co.pharmacyiq.inventory;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.medicines.Pack;
 import uk.co.pharmacyiq.work.Work;
 
 /** Where every movement is entered: when it happened is checked, it is posted, and the record is told what it was. */
 @Component
-class Ledger {
+public class Ledger {
 
     private static final Duration FAST_CLOCKS = Duration.ofMinutes(2);
     private static final Duration LONGEST_AGO = Duration.ofDays(31);
@@ -26,7 +29,7 @@ class Ledger {
     }
 
     /** When it happened: as the person says, within bounds, or now. */
-    Outcome<Instant> when(Work work, Optional<Instant> occurredAt) {
+    public Outcome<Instant> when(Work work, Optional<Instant> occurredAt) {
         var at = occurredAt.orElse(work.now());
         if (at.isAfter(work.now().plus(FAST_CLOCKS))) {
             return refused(StockRefusal.Plain.IN_FUTURE);
@@ -37,7 +40,8 @@ class Ledger {
         return done(at);
     }
 
-    Outcome<Posted> enter(Work work, Movement movement) {
+    /** Posts a movement and tells the record. */
+    public Outcome<Posted> enter(Work work, Movement movement) {
         stock.post(work, movement);
         work.about("movement", movement.id());
         work.note("kind", movement.kind().name());
@@ -51,8 +55,14 @@ class Ledger {
         return done(new Posted(movement.id(), movement.kind(), movement.premises(), work.now(), movement.lines()));
     }
 
-    Shelf lockShelf(Work work, PremisesId premises, Lot lot) {
-        return stock.lockShelf(work, premises, lot.product());
+    /** All that premises hold of a product, held until the work ends. */
+    public Shelf lockShelf(Work work, PremisesId premises, DmdCode product) {
+        return stock.lockShelf(work, premises, product);
+    }
+
+    /** Remembers the packs the organisation keeps, as the catalogue describes them now. */
+    public void keep(Work work, Collection<Pack> packs) {
+        stock.keep(work, packs);
     }
 
     private static String describe(List<Line> lines) {
