@@ -4,18 +4,16 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.work.Gatekeeper;
 import uk.co.pharmacyiq.work.Rights;
 
-/** What the tests of identity put in the place of the outside: a clock to turn, a key, and roles for everybody. */
+/** What the tests of identity put in the place of the outside: a clock to turn, and roles for everybody. */
 @TestConfiguration(proxyBeanMethods = false)
 public class IdentityParts {
 
@@ -56,12 +54,6 @@ public class IdentityParts {
     @Primary
     TurnableClock turnableClock() {
         return new TurnableClock();
-    }
-
-    @Bean
-    @Primary
-    MasterKey testKey() {
-        return MasterKey.parse(Base64.getEncoder().encodeToString(new byte[32])).orElseThrow();
     }
 
     @Bean

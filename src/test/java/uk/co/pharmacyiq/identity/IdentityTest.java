@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.identity;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,13 +11,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import uk.co.pharmacyiq.PharmacyIq;
+import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.identity.SignIn.SignedIn;
 import uk.co.pharmacyiq.identity.proof.PersonName;
@@ -33,9 +31,8 @@ import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 
 /** A pharmacy organisation of its own for each test, the real database, and people who sign in as people do. */
-@SpringBootTest(classes = PharmacyIq.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @Import(IdentityParts.class)
-public abstract class IdentityTest {
+public abstract class IdentityTest extends PharmacyTest {
 
     protected static final String PASSWORD = "lantern-plum-orbit";
 
@@ -70,14 +67,6 @@ public abstract class IdentityTest {
         public Actor.Person actor() {
             return session.person();
         }
-    }
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry registry) {
-        var app = TestDatabase.get().app();
-        registry.add("spring.datasource.url", app::jdbcUrl);
-        registry.add("spring.datasource.username", app::username);
-        registry.add("spring.datasource.password", app::password);
     }
 
     /** The database as its administrator sees it. */
@@ -168,7 +157,7 @@ public abstract class IdentityTest {
                     }))
                     .toList();
             start.countDown();
-            var results = new java.util.ArrayList<T>();
+            var results = new ArrayList<T>();
             for (var future : futures) {
                 results.add(future.get());
             }
