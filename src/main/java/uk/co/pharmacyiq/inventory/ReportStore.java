@@ -13,8 +13,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import uk.co.pharmacyiq.inventory.FindStock.Cursor;
-import uk.co.pharmacyiq.inventory.FindStock.Row;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
@@ -166,7 +164,7 @@ class ReportStore {
                 work.sql(PREMISES_OF).param("place", place).query(UUID.class).single());
     }
 
-    List<Row> rows(Work work, FindStock.Request request) {
+    List<FindStock.Row> rows(Work work, FindStock.Request request) {
         var after = request.after();
         return work.sql(ROWS)
                 .param("premises", request.premises().value())
@@ -176,10 +174,10 @@ class ReportStore {
                 .param("place", request.place().orElse(null), Types.OTHER)
                 .param("product", request.product().map(DmdCode::value).orElse(null), Types.VARCHAR)
                 .param("words", patterns(request.query()), Types.ARRAY)
-                .param("expiry", after.map(Cursor::expiry).orElse(null), Types.DATE)
-                .param("afterProduct", after.map(Cursor::product).orElse(null), Types.VARCHAR)
-                .param("afterBatch", after.map(Cursor::batch).orElse(null), Types.VARCHAR)
-                .param("afterPlace", after.map(Cursor::place).orElse(null), Types.OTHER)
+                .param("expiry", after.map(FindStock.Cursor::expiry).orElse(null), Types.DATE)
+                .param("afterProduct", after.map(FindStock.Cursor::product).orElse(null), Types.VARCHAR)
+                .param("afterBatch", after.map(FindStock.Cursor::batch).orElse(null), Types.VARCHAR)
+                .param("afterPlace", after.map(FindStock.Cursor::place).orElse(null), Types.OTHER)
                 .param("limit", request.limit() + 1)
                 .query(ReportStore::row)
                 .list();
@@ -234,8 +232,8 @@ class ReportStore {
                 lot(row), new Quantity(row.getBigDecimal("quantity")), id(row, "from_place"), id(row, "to_place"));
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
+    private static FindStock.Row row(ResultSet row, int number) throws SQLException {
+        return new FindStock.Row(
                 lot(row),
                 new FindStock.Described(
                         row.getString("name"),

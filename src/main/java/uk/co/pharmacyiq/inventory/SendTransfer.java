@@ -1,7 +1,5 @@
 package uk.co.pharmacyiq.inventory;
 
-import static uk.co.pharmacyiq.kernel.Outcome.refused;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,6 @@ import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
-import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.tenancy.Organisations;
@@ -76,18 +73,18 @@ public class SendTransfer {
 
     private Outcome<Posted> send(Work work, Request request) {
         if (request.premises().equals(request.toPremises())) {
-            return refused(StockRefusal.Plain.SAME_PREMISES);
+            return Outcome.refused(StockRefusal.Plain.SAME_PREMISES);
         }
         if (organisation.view(work).premises().stream()
                 .noneMatch(premises -> premises.id().equals(request.toPremises()))) {
-            return refused(StockRefusal.Plain.PREMISES_UNKNOWN);
+            return Outcome.refused(StockRefusal.Plain.PREMISES_UNKNOWN);
         }
         var transit = Optional.of(
                 places.only(work, request.toPremises(), PlaceKind.TRANSIT).id());
         var lines = new ArrayList<Line>();
         for (var part : request.parts()) {
-            if (take(work, request.premises(), part) instanceof Refused<?>(var reason)) {
-                return refused(reason);
+            if (take(work, request.premises(), part) instanceof Outcome.Refused<?>(var reason)) {
+                return Outcome.refused(reason);
             }
             lines.add(new Line(part.lot(), part.quantity(), Optional.of(part.from()), transit));
         }

@@ -34,6 +34,12 @@ public record ErrorText(String title, String next) {
                 new ErrorText(
                         "That page does not work that way",
                         "The page cannot be opened like this. Go back and use the buttons on the page.");
+            default -> later(status);
+        };
+    }
+
+    private static ErrorText later(int status) {
+        return switch (status) {
             case 409 ->
                 new ErrorText(
                         "Somebody else changed this first",

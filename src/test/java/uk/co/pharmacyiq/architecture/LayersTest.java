@@ -125,6 +125,7 @@ class LayersTest {
                     .and(not(simpleName("package-info")))
                     .and(not(TEMPLATES))
                     .and(not(resideInAPackage("..launcher..")))
+                    .and(not(resideInAPackage("..web..")))
                     .and(not(simpleName("Tools")))
                     .and(not(simpleName("Route"))))
             .should()

@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.inventory.web;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,12 +13,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import uk.co.pharmacyiq.inventory.places.AddPlace;
 import uk.co.pharmacyiq.inventory.places.Place;
-import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.inventory.places.RenamePlace;
 import uk.co.pharmacyiq.kernel.Outcome;
-import uk.co.pharmacyiq.kernel.PremisesId;
-import uk.co.pharmacyiq.kernel.TypedText;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
@@ -70,7 +65,7 @@ class PlacesApi {
     @Permitted(AddPlace.PERMISSION)
     ResponseEntity<PlaceAnswer> addPlace(
             Actor.Person actor, @PathVariable String premises, @RequestBody PlaceBody body) {
-        var read = read(Fields.ofBody(body), RequestNotes.premises(premises));
+        var read = PlaceInput.read(Fields.ofBody(body), RequestNotes.premises(premises));
         return api.created(api.ask(actor, AddPlace.ACT, Target.none(), read, request -> addPlace.add(actor, request))
                 .then(place -> Outcome.done(PlaceAnswer.of(place))));
     }
@@ -84,8 +79,8 @@ class PlacesApi {
             @RequestBody PlaceBody body,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         var fields = Fields.ofBody(body);
-        var name = name(fields);
-        var version = version(ifMatch);
+        var name = PlaceInput.name(fields);
+        var version = PlaceInput.version(ifMatch);
         if (version.isEmpty()) {
             fields.refuse("If-Match", "Send the entity tag of the place as you read it in If-Match.");
         }
@@ -95,33 +90,5 @@ class PlacesApi {
                 api.ask(actor, RenamePlace.ACT, Target.none(), read, request -> renamePlace.rename(actor, request))
                         .then(renamed -> Outcome.done(PlaceAnswer.of(renamed))),
                 answer -> Integer.toString(answer.version()));
-    }
-
-    static Outcome<AddPlace.Request> read(Fields fields, PremisesId premises) {
-        var code = fields.need(
-                "code",
-                text -> Optional.of(text).filter(typed -> typed.matches("[A-Za-z0-9-]{1,20}")),
-                "Enter a short code as it stands on the shelf: 1 to 20 letters, digits and hyphens.");
-        var name = name(fields);
-        var kind = fields.need(
-                "kind",
-                text -> Stream.of(PlaceKind.values())
-                        .filter(known -> known.isAdded() && known.name().equalsIgnoreCase(text.replace('-', '_')))
-                        .findFirst(),
-                "Choose a kind: shelf, fridge or cd-cabinet.");
-        return fields.finish(() -> new AddPlace.Request(premises, code.value(), name.value(), kind.value()));
-    }
-
-    private static Fields.Read<String> name(Fields fields) {
-        return fields.need(
-                "name",
-                text -> TypedText.line(text, 60).filter(line -> !line.isEmpty()),
-                "Enter a name of 1 to 60 characters.");
-    }
-
-    private static Optional<Integer> version(@Nullable String tag) {
-        return tag != null && tag.matches("\"[0-9]{1,9}\"")
-                ? Optional.of(Integer.valueOf(tag.substring(1, tag.length() - 1)))
-                : Optional.empty();
     }
 }
