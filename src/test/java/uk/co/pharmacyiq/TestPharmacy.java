@@ -1,0 +1,203 @@
+package uk.co.pharmacyiq;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContext;
+import uk.co.pharmacyiq.access.GrantRole;
+import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.identity.People;
+import uk.co.pharmacyiq.identity.PersonSummary.Registration;
+import uk.co.pharmacyiq.identity.RecordRegistration;
+import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.inventory.ReceiveStock;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.places.Place;
+import uk.co.pharmacyiq.inventory.places.PlaceKind;
+import uk.co.pharmacyiq.inventory.places.Places;
+import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
+import uk.co.pharmacyiq.inventory.scanning.Expiry;
+import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.kernel.GphcNumber;
+import uk.co.pharmacyiq.kernel.OdsCode;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Outcome.Done;
+import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.medicines.MedicinesAtWork;
+import uk.co.pharmacyiq.tenancy.AddOrganisation;
+import uk.co.pharmacyiq.tenancy.AddPremises;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Request;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+
+/** A pharmacy organisation of its own for one test, taken on through the same use cases as a real one. */
+public final class TestPharmacy {
+
+    /** Paracetamol 500mg tablets, 16 in a pack, in the demonstration catalogue. */
+    public static final DmdCode PARACETAMOL = new DmdCode("10039999999106");
+
+    private static final Action<Boolean> SET_UP =
+            Action.changes("TEST_SET_UP", "test.set-up", Action.Scope.OPERATOR, Boolean.class);
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static boolean catalogue;
+
+    private final ApplicationContext application;
+    private final OrganisationId organisation = OrganisationId.next();
+    private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
+    private final List<PremisesId> premises = new ArrayList<>();
+
+    private TestPharmacy(ApplicationContext application) {
+        this.application = application;
+    }
+
+    /** Takes on an organisation with two premises and one person in each role; they hold them everywhere. */
+    public static TestPharmacy open(ApplicationContext application) {
+        importCatalogue();
+        var pharmacy = new TestPharmacy(application);
+        int number = NUMBER.incrementAndGet();
+        done(application
+                .getBean(AddOrganisation.class)
+                .add(new AddOrganisation.Request(pharmacy.organisation, "Marker" + number, "marker" + number)));
+        pharmacy.people.put(Role.MASTER_ADMINISTRATOR, pharmacy.add("Mary Master", "mary", Role.MASTER_ADMINISTRATOR));
+        pharmacy.addPremises("FA" + String.format("%03d", number % 1000));
+        pharmacy.addPremises("FB" + String.format("%03d", number % 1000));
+        pharmacy.people.put(Role.PHARMACIST, pharmacy.add("Asha Patel", "asha", Role.PHARMACIST));
+        pharmacy.people.put(Role.TECHNICIAN, pharmacy.add("Tom Hill", "tom", Role.TECHNICIAN));
+        pharmacy.people.put(Role.STORE_ADMINISTRATOR, pharmacy.add("Sue Storey", "sue", Role.STORE_ADMINISTRATOR));
+        return pharmacy;
+    }
+
+    private static synchronized void importCatalogue() {
+        if (!catalogue) {
+            MedicinesAtWork.start().importDemonstration();
+            catalogue = true;
+        }
+    }
+
+    public OrganisationId organisation() {
+        return organisation;
+    }
+
+    public PremisesId premises() {
+        return premises.getFirst();
+    }
+
+    public PremisesId otherPremises() {
+        return premises.get(1);
+    }
+
+    public PersonId person(Role role) {
+        return people.get(role);
+    }
+
+    public Actor.Person pharmacist() {
+        return as(Role.PHARMACIST);
+    }
+
+    public Actor.Person technician() {
+        return as(Role.TECHNICIAN);
+    }
+
+    public Actor.Person as(Role role) {
+        return new Actor.Person(
+                new Actor.Identity(organisation, people.get(role), role.title()),
+                UUID.randomUUID(),
+                NUMBER.incrementAndGet() + 1_000_000L,
+                "password+totp",
+                Request.none());
+    }
+
+    /** The one place of a kind at premises. */
+    public Place place(PremisesId at, PlaceKind kind) {
+        return switch (application.getBean(Places.class).list(technician(), at)) {
+            case Done<Places.Listing>(var listing) ->
+                listing.places().stream()
+                        .filter(place -> place.kind() == kind)
+                        .findFirst()
+                        .orElseThrow();
+            case Refused<Places.Listing>(var reason) -> throw new AssertionError(reason.code());
+        };
+    }
+
+    public Lot lot(String batch, LocalDate expiry) {
+        return new Lot(PARACETAMOL, new BatchNumber(batch), new Expiry(expiry));
+    }
+
+    /** Books a lot in at the first premises. */
+    public Posted receive(Lot lot, long units) {
+        return done(application
+                .getBean(ReceiveStock.class)
+                .receive(
+                        technician(),
+                        new ReceiveStock.Request(
+                                premises(),
+                                List.of(new ReceiveStock.Delivered(lot, Quantity.of(units))),
+                                Optional.empty())));
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        return MedicinesAtWork.done(outcome);
+    }
+
+    public static String refusal(Outcome<?> outcome) {
+        return MedicinesAtWork.refusal(outcome);
+    }
+
+    private void addPremises(String ods) {
+        premises.add(done(application
+                        .getBean(AddPremises.class)
+                        .add(
+                                as(Role.MASTER_ADMINISTRATOR),
+                                new AddPremises.Request("Marker premises " + ods, new OdsCode(ods), "1 High Street")))
+                .id());
+    }
+
+    private PersonId add(String name, String username, Role role) {
+        var people = application.getBean(People.class);
+        var person = new PersonId[1];
+        done(application
+                .getBean(UseCases.class)
+                .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
+                    person[0] = people.addFirst(work, new PersonName(name), username);
+                    return Outcome.done(true);
+                }));
+        role.profession()
+                .ifPresent(profession -> done(application
+                        .getBean(RecordRegistration.class)
+                        .record(
+                                as(Role.MASTER_ADMINISTRATOR),
+                                new RecordRegistration.Request(
+                                        person[0],
+                                        new GphcNumber(
+                                                profession,
+                                                switch (profession) {
+                                                    case PHARMACIST -> "2012345";
+                                                    case PHARMACY_TECHNICIAN -> "5012345";
+                                                }),
+                                        Registration.Status.REGISTERED,
+                                        LocalDate.of(2026, 11, 1)))));
+        done(application
+                .getBean(UseCases.class)
+                .perform(
+                        Actor.Operator.of(organisation, "set-up"),
+                        SET_UP,
+                        Target.none(),
+                        work -> application
+                                .getBean(GrantRole.class)
+                                .grant(work, new GrantRole.Request(person[0], role, Optional.empty()))
+                                .then(_ -> Outcome.done(true))));
+        return person[0];
+    }
+}
