@@ -16,7 +16,7 @@ create table identity.credential (
 select kernel.protect('identity.credential');
 comment on column identity.credential.password is 'secret: Argon2id hash, sealed with a key that is not in the database';
 comment on column identity.credential.totp_secret is 'secret: sealed with a key that is not in the database';
-grant select, insert, update, delete on identity.credential to pharmacyiq_app;
+grant select, insert, update on identity.credential to pharmacyiq_app;
 
 create table identity.invitation (
     organisation_id uuid        not null,

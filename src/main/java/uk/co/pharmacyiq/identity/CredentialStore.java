@@ -88,8 +88,12 @@ class CredentialStore {
                and person_id = ?
             """;
 
+    /** The row stays, the secrets do not: nothing is deleted that the record speaks of. */
     private static final String DROP = """
-            delete from identity.credential
+            update identity.credential
+               set password = '',
+                   totp_secret = '',
+                   disabled_at = ?
              where organisation_id = ?
                and person_id = ?
             """;
@@ -153,6 +157,10 @@ class CredentialStore {
     }
 
     void drop(Work work, PersonId person) {
-        work.sql(DROP).param(work.organisation().value()).param(person.value()).update();
+        work.sql(DROP)
+                .param(Timestamp.from(work.now()))
+                .param(work.organisation().value())
+                .param(person.value())
+                .update();
     }
 }

@@ -1,14 +1,26 @@
 package uk.co.pharmacyiq.identity;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.CredentialStore.Secrets;
+import uk.co.pharmacyiq.identity.InvitationStore.NewInvitation;
+import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.SessionDoor.Invited;
+import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Work;
 
-/** Gives a person what they get in by, once for each invitation, and takes all of it away. */
+/**
+ * Gives a person what they get in by, once for each invitation link, and takes all of it away. A link's secret is worked
+ * out from its identifier under a key that is not in the database, so that an answer remembered for a repeated request
+ * need not hold the secret.
+ */
 @Component
 class Enrolment {
 
@@ -16,12 +28,19 @@ class Enrolment {
     private final CredentialStore credentials;
     private final SessionStore sessions;
     private final Credentials sealing;
+    private final MasterKey masterKey;
 
-    Enrolment(InvitationStore invitations, CredentialStore credentials, SessionStore sessions, Credentials sealing) {
+    Enrolment(
+            InvitationStore invitations,
+            CredentialStore credentials,
+            SessionStore sessions,
+            Credentials sealing,
+            MasterKey masterKey) {
         this.invitations = invitations;
         this.credentials = credentials;
         this.sessions = sessions;
         this.sealing = sealing;
+        this.masterKey = masterKey;
     }
 
     /** The authenticator that an invitation offers. */
@@ -50,5 +69,28 @@ class Enrolment {
         work.note("sessions-ended", sessions.endAll(work, person, why));
         invitations.withdraw(work, person);
         credentials.drop(work, person);
+    }
+
+    /** An invitation as it may be remembered: without its secret. */
+    record Made(PersonId person, UUID invitation, Instant expiresAt) {}
+
+    /** Makes a link for a person; every earlier one is of no use from then on. */
+    Made make(Work work, PersonId person, Purpose purpose) {
+        invitations.withdraw(work, person);
+        var id = TimeOrderedId.next();
+        var until = invitations.add(
+                work,
+                new NewInvitation(
+                        id,
+                        person,
+                        token(work.organisation(), id).hash(),
+                        purpose,
+                        sealing.sealTotp(work.organisation(), id, Totp.random())));
+        return new Made(person, id, until);
+    }
+
+    SecretToken token(OrganisationId organisation, UUID invitation) {
+        return SecretToken.derived(
+                masterKey.derive("HmacSHA256", "invitation", organisation.toString()), invitation.toString());
     }
 }

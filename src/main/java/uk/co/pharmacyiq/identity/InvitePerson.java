@@ -25,17 +25,17 @@ public class InvitePerson {
     /** Its name on the record. */
     public static final String ACT = "PERSON_INVITE";
 
-    private static final Action<Invitations.Made> ACTION =
-            Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, Invitations.Made.class);
+    private static final Action<Enrolment.Made> ACTION =
+            Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, Enrolment.Made.class);
 
     private final UseCases useCases;
     private final PersonStore people;
-    private final Invitations invitations;
+    private final Enrolment enrolment;
 
-    InvitePerson(UseCases useCases, PersonStore people, Invitations invitations) {
+    InvitePerson(UseCases useCases, PersonStore people, Enrolment enrolment) {
         this.useCases = useCases;
         this.people = people;
-        this.invitations = invitations;
+        this.enrolment = enrolment;
     }
 
     /**
@@ -63,12 +63,12 @@ public class InvitePerson {
                 .then(made -> Outcome.done(handedOver(actor.organisation(), made)));
     }
 
-    Invited handedOver(OrganisationId organisation, Invitations.Made made) {
+    Invited handedOver(OrganisationId organisation, Enrolment.Made made) {
         UUID id = made.invitation();
-        return new Invited(made.person(), invitations.token(organisation, id).text(), made.expiresAt());
+        return new Invited(made.person(), enrolment.token(organisation, id).text(), made.expiresAt());
     }
 
-    private Outcome<Invitations.Made> add(Work work, Request request) {
+    private Outcome<Enrolment.Made> add(Work work, Request request) {
         if (request.name().isNobody()) {
             return Outcome.refused(new SharedAccount("name"));
         }
@@ -81,6 +81,6 @@ public class InvitePerson {
         }
         work.about("person", person);
         work.note("invited", request.name().text());
-        return Outcome.done(invitations.make(work, person, Purpose.FIRST));
+        return Outcome.done(enrolment.make(work, person, Purpose.FIRST));
     }
 }

@@ -21,11 +21,11 @@ public class People {
     private static final int ALL = 100_000;
 
     private final PersonStore people;
-    private final Invitations invitations;
+    private final Enrolment enrolment;
 
-    People(PersonStore people, Invitations invitations) {
+    People(PersonStore people, Enrolment enrolment) {
         this.people = people;
-        this.invitations = invitations;
+        this.enrolment = enrolment;
     }
 
     public Optional<PersonSummary> find(Work work, PersonId person) {
@@ -70,7 +70,7 @@ public class People {
 
     /** Makes the link by which a person enrols; answers its secret, which is kept nowhere. */
     public String invite(Work work, PersonId person) {
-        var made = invitations.make(work, person, Purpose.FIRST);
-        return invitations.token(work.organisation(), made.invitation()).text();
+        var made = enrolment.make(work, person, Purpose.FIRST);
+        return enrolment.token(work.organisation(), made.invitation()).text();
     }
 }

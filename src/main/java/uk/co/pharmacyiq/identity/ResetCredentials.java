@@ -22,21 +22,18 @@ public class ResetCredentials {
 
     public static final String PERMISSION = "people.reset";
 
-    private static final Action<Invitations.Made> ACTION =
-            Action.changes("CREDENTIALS_RESET", PERMISSION, Action.Scope.ORGANISATION, Invitations.Made.class);
+    private static final Action<Enrolment.Made> ACTION =
+            Action.changes("CREDENTIALS_RESET", PERMISSION, Action.Scope.ORGANISATION, Enrolment.Made.class);
 
     private final UseCases useCases;
     private final PersonStore people;
     private final Enrolment enrolment;
-    private final Invitations invitations;
     private final InvitePerson invite;
 
-    ResetCredentials(
-            UseCases useCases, PersonStore people, Enrolment enrolment, Invitations invitations, InvitePerson invite) {
+    ResetCredentials(UseCases useCases, PersonStore people, Enrolment enrolment, InvitePerson invite) {
         this.useCases = useCases;
         this.people = people;
         this.enrolment = enrolment;
-        this.invitations = invitations;
         this.invite = invite;
     }
 
@@ -45,7 +42,7 @@ public class ResetCredentials {
                 .then(made -> Outcome.done(invite.handedOver(actor.organisation(), made)));
     }
 
-    private Outcome<Invitations.Made> begin(Work work, PersonId person) {
+    private Outcome<Enrolment.Made> begin(Work work, PersonId person) {
         var found = people.lock(work, person);
         if (found.isEmpty()) {
             return Outcome.refused(new PersonUnknown());
@@ -57,6 +54,6 @@ public class ResetCredentials {
             return Outcome.refused(new OwnAccount());
         }
         enrolment.forget(work, person, SessionStore.Why.RESET);
-        return Outcome.done(invitations.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
+        return Outcome.done(enrolment.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
     }
 }

@@ -39,7 +39,7 @@ class Arrival extends OncePerRequestFilter {
         var traces = Traces.of(request);
         response.setHeader("X-Request-ID", traces.id().toString());
         // Whoever signs in anew does so as nobody, whatever session the browser still has.
-        var token = SessionApi.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
+        var token = SignInByProgram.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
         var entered = token.flatMap(sessions::enter);
         try {
             if (token.isPresent() && entered.isPresent()) {
@@ -94,7 +94,7 @@ class Arrival extends OncePerRequestFilter {
         var request = incoming.request();
         incoming.traces().note(request);
         if (request.getRequestURI().startsWith("/api/")) {
-            incoming.goOn(SessionApi.isSignIn(request) ? SessionApi.readable(request) : request);
+            incoming.goOn(SignInByProgram.isSignIn(request) ? SignInByProgram.readable(request) : request);
             return;
         }
         var token = Cookies.CSRF.read(request);

@@ -2,12 +2,9 @@ package uk.co.pharmacyiq.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +18,6 @@ import uk.co.pharmacyiq.identity.SignOut;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
-import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.OpenToAll;
 import uk.co.pharmacyiq.site.Permitted;
@@ -32,8 +28,7 @@ import uk.co.pharmacyiq.work.Actor;
 @RestController
 class SessionApi {
 
-    private static final String PATH = "/api/v1/session";
-    private static final int MOST_BYTES = 16_384;
+    private static final String PATH = SignInByProgram.PATH;
 
     private final Api api;
     private final SignIn signIn;
@@ -69,22 +64,6 @@ class SessionApi {
         }
     }
 
-    static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals(PATH);
-    }
-
-    /** Signing in needs no token: a page of another site can neither send JSON nor hide where it is. */
-    static HttpServletRequest readable(HttpServletRequest request) throws IOException {
-        if (Csrf.isFromElsewhere(request)) {
-            throw BadArrival.csrf();
-        }
-        var type = Optional.ofNullable(request.getContentType()).orElse("");
-        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(MediaType.APPLICATION_JSON_VALUE)) {
-            throw BadArrival.mediaType();
-        }
-        return KeptBody.read(request, MOST_BYTES);
-    }
-
     @PostMapping(PATH)
     @OpenToAll("people sign in here")
     ResponseEntity<?> createSession(
@@ -104,7 +83,7 @@ class SessionApi {
                                 PersonAnswer.of(session.person()),
                                 session.expiresAt().toString()));
             }
-            case Refused<SignedIn>(var reason) -> notSignedIn(reason);
+            case Refused<SignedIn>(var reason) -> SignInByProgram.refused(reason);
         };
     }
 
@@ -129,17 +108,5 @@ class SessionApi {
             }
             case Refused<?>(var reason) -> Api.problem(reason);
         };
-    }
-
-    private static ResponseEntity<?> notSignedIn(Refusal reason) {
-        if (reason.kind() != Refusal.Kind.NOT_ALLOWED) {
-            return Api.problem(reason);
-        }
-        var problem = ProblemDetail.forStatusAndDetail(HttpStatus.UNAUTHORIZED, reason.advice());
-        problem.setTitle("Not signed in");
-        problem.setProperty("code", reason.code());
-        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(problem);
     }
 }
