@@ -119,6 +119,18 @@ public final class TestPharmacy {
                 Request.none());
     }
 
+    /** The person of a role, signed in over HTTP. */
+    public TestCaller caller(Role role, int port) {
+        var secret = new String[1];
+        done(application
+                .getBean(UseCases.class)
+                .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
+                    secret[0] = application.getBean(People.class).invite(work, people.get(role));
+                    return Outcome.done(true);
+                }));
+        return TestCaller.enrol(application, port, secret[0]);
+    }
+
     /** The one place of a kind at premises. */
     public Place place(PremisesId at, PlaceKind kind) {
         return switch (application.getBean(Places.class).list(technician(), at)) {

@@ -53,6 +53,17 @@ class ErrorAnswers {
     }
 
     @ExceptionHandler
+    Object notPermitted(NotPermitted no, HttpServletRequest request) {
+        return refused(
+                BadRequest.of(
+                        "not-allowed",
+                        Refusal.Kind.NOT_ALLOWED,
+                        "Your roles do not allow this. Ask an administrator of your organisation."),
+                HttpStatus.FORBIDDEN,
+                request);
+    }
+
+    @ExceptionHandler
     Object wrongParameter(MethodArgumentTypeMismatchException error, HttpServletRequest request) {
         return refused(
                 new BadRequest(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
@@ -13,13 +14,24 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import uk.co.pharmacyiq.site.OpenToAll;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
+import uk.co.pharmacyiq.work.UseCases;
 
 /**
  * Stands before every route: whoever is not signed in gets no further than what is open to all, and the door is told what
- * the route declared. Whether the person may is decided by the door alone.
+ * the route declared. Whether the person may, here and now, is decided by the door alone.
  */
 class RouteGuard implements HandlerInterceptor {
+
+    /** What every signed-in person may ask about themselves; roles do not list it. */
+    private static final Set<String> OF_ONES_OWN = Set.of("home.view");
+
+    private final UseCases useCases;
+
+    RouteGuard(UseCases useCases) {
+        this.useCases = useCases;
+    }
 
     private static final String SIGN_IN_NEEDED = """
             {"type":"about:blank","title":"Sign in first","status":401,"code":"sign-in-needed",\
@@ -41,6 +53,9 @@ class RouteGuard implements HandlerInterceptor {
         }
         var permitted = Optional.ofNullable(method.getMethodAnnotation(Permitted.class))
                 .orElseThrow(() -> new IllegalStateException("undeclared route"));
+        if (!mayAnywhere(actor.get(), permitted.value())) {
+            throw new NotPermitted();
+        }
         var asked = actor.get().request();
         RequestNotes.actor(
                 request,
@@ -52,6 +67,16 @@ class RouteGuard implements HandlerInterceptor {
                                 permitted.composes() ? Optional.empty() : Optional.of(permitted.value()),
                                 asked.once())));
         return true;
+    }
+
+    /**
+     * Whoever holds a permission nowhere is told so before anything they sent is read. Whether they hold it where they ask
+     * is for the door.
+     */
+    private boolean mayAnywhere(Actor.Person actor, String permission) {
+        return permission.startsWith("own.")
+                || OF_ONES_OWN.contains(permission)
+                || useCases.rights(actor).holdsAnywhere(permission);
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -4,6 +4,7 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -13,10 +14,17 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import uk.co.pharmacyiq.work.UseCases;
 
 /** Wires the web layer: templates, static files, the guard before every route. */
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
+
+    private final ObjectProvider<UseCases> useCases;
+
+    SiteConfiguration(ObjectProvider<UseCases> useCases) {
+        this.useCases = useCases;
+    }
 
     /** Templates were compiled with the classes; their package is ours, so that page records can stay hidden. */
     @Bean
@@ -42,7 +50,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new RouteGuard()).order(-100);
+        registry.addInterceptor(new RouteGuard(useCases.getObject())).order(-100);
     }
 
     @Override

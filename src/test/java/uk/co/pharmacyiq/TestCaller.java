@@ -1,0 +1,116 @@
+package uk.co.pharmacyiq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import uk.co.pharmacyiq.identity.AcceptInvitation;
+import uk.co.pharmacyiq.work.Request;
+
+/** A program that calls the running server over HTTP, signed in as somebody or as nobody. */
+public final class TestCaller {
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final String base;
+    private final String cookie;
+    private final String csrf;
+
+    private TestCaller(String base, String cookie, String csrf) {
+        this.base = base;
+        this.cookie = cookie;
+        this.csrf = csrf;
+    }
+
+    /** Nobody. */
+    public static TestCaller anonymous(int port) {
+        return new TestCaller("http://127.0.0.1:" + port, "", "");
+    }
+
+    /** Whoever holds an invitation: enrols with it as a person would, and is signed in. */
+    static TestCaller enrol(ApplicationContext application, int port, String invitation) {
+        var accept = application.getBean(AcceptInvitation.class);
+        var totp = TestPharmacy.done(accept.open(invitation, Request.none())).totp();
+        var session = TestPharmacy.done(accept.accept(new AcceptInvitation.Answer(
+                invitation,
+                "correct " + UUID.randomUUID() + " staple",
+                totp.codeAt(Instant.now()),
+                Request.none(),
+                "test")));
+        var cookie = "__Host-session=" + session.token().text();
+        var known = new TestCaller("http://127.0.0.1:" + port, cookie, "");
+        return new TestCaller(
+                known.base,
+                cookie,
+                known.json(known.get("/api/v1/session")).get("csrfToken").stringValue());
+    }
+
+    public String csrf() {
+        return csrf;
+    }
+
+    public String cookie() {
+        return cookie;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send(request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> postOnce(String path, String json, String key) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(request(path)
+                .header(
+                        "Content-Type",
+                        path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** A request with this caller's cookie and token, to be changed at will. */
+    public HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(Duration.ofSeconds(30));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie).header("X-CSRF-Token", csrf);
+        }
+        return request;
+    }
+
+    public HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stop);
+        }
+    }
+
+    public JsonNode json(HttpResponse<String> response) {
+        return JSON.readTree(response.body());
+    }
+}
