@@ -4,10 +4,12 @@ import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -43,5 +45,10 @@ public class ViewGrants {
                         .<Outcome<View>>map(
                                 found -> done(new View(person, found.displayName(), grants.ofPerson(work, person))))
                         .orElseGet(() -> refused(new GrantRefusal.PersonUnknown())));
+    }
+
+    /** The premises roles can be held at, by name. */
+    public Map<PremisesId, String> premises(Actor actor) {
+        return useCases.rights(actor).surroundings().premises();
     }
 }

@@ -5,6 +5,7 @@ import gg.jte.TemplateEngine;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -14,6 +15,9 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 import uk.co.pharmacyiq.work.UseCases;
 
 /** Wires the web layer: templates, static files, the guard before every route. */
@@ -40,6 +44,16 @@ class SiteConfiguration implements WebMvcConfigurer {
             connector.setMaxPostSize(1 << 20);
             connector.setProperty("maxHeaderCount", "60");
             connector.setProperty("rejectIllegalHeader", "true");
+        });
+    }
+
+    /** Text is sent as text: a number or a truth in its place is a mistake of whoever sends it. */
+    @Bean
+    JsonMapperBuilderCustomizer textIsText() {
+        return builder -> builder.withCoercionConfig(LogicalType.Textual, text -> {
+            text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+            text.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+            text.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
         });
     }
 
