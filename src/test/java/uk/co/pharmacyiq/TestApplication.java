@@ -6,14 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import uk.co.pharmacyiq.launcher.tls.DevelopmentCertificate;
+import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** What the application under test is started with: the test database as the application's own role, and a fresh key. */
 final class TestApplication {
 
     private static final Path KEY = writeKey();
+    private static final DevelopmentCertificate CERTIFICATE =
+            new DevelopmentCertificate(TestDatabase.target().resolve("test-tls"), Clock.systemUTC());
 
     private TestApplication() {}
 
@@ -24,7 +29,25 @@ final class TestApplication {
         properties.put("spring.datasource.username", app.username());
         properties.put("spring.datasource.password", app.password());
         properties.put("pharmacyiq.master-key-file", KEY.toString());
+        var tls = certificate();
+        properties.put("server.ssl.bundle", "server");
+        properties.put("spring.ssl.bundle.pem.server.keystore.certificate", "file:" + tls.certificate());
+        properties.put("spring.ssl.bundle.pem.server.keystore.private-key", "file:" + tls.privateKey());
         return properties;
+    }
+
+    /** The authority that vouches for the server under test. */
+    static Path authority() {
+        certificate();
+        return CERTIFICATE.authority();
+    }
+
+    private static synchronized TlsFiles certificate() {
+        try {
+            return CERTIFICATE.ensure();
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
     }
 
     private static Path writeKey() {

@@ -8,13 +8,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
+import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 import uk.co.pharmacyiq.work.Request;
 
 /** A program that calls the running server over HTTP, signed in as somebody or as nobody. */
@@ -23,6 +29,7 @@ public final class TestCaller {
     private static final HttpClient CLIENT = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(trusting(TestApplication.authority()))
             .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -38,7 +45,7 @@ public final class TestCaller {
 
     /** Nobody. */
     public static TestCaller anonymous(int port) {
-        return new TestCaller("http://127.0.0.1:" + port, "", "");
+        return new TestCaller("https://127.0.0.1:" + port, "", "");
     }
 
     /** Whoever holds an invitation: enrols with it as a person would, and is signed in. */
@@ -52,11 +59,26 @@ public final class TestCaller {
                 Request.none(),
                 "test")));
         var cookie = "__Host-session=" + session.token().text();
-        var known = new TestCaller("http://127.0.0.1:" + port, cookie, "");
+        var known = new TestCaller("https://127.0.0.1:" + port, cookie, "");
         return new TestCaller(
                 known.base,
                 cookie,
                 known.json(known.get("/api/v1/session")).get("csrfToken").stringValue());
+    }
+
+    private static SSLContext trusting(Path authority) {
+        try {
+            var store = KeyStore.getInstance(KeyStore.getDefaultType());
+            store.load(null);
+            store.setCertificateEntry("authority", TlsFiles.read(authority));
+            var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+            trust.init(store);
+            var context = SSLContext.getInstance("TLS");
+            context.init(null, trust.getTrustManagers(), null);
+            return context;
+        } catch (GeneralSecurityException | IOException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     public String csrf() {
