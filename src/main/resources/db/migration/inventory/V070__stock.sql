@@ -29,12 +29,11 @@ create table inventory.product (
     generic_name    text          not null,
     pack_size       numeric(10,3) not null check (pack_size > 0),
     unit            text          not null,
-    schedule        text          not null,
     primary key (organisation_id, product)
 );
 select kernel.protect('inventory.product');
 grant select, insert on inventory.product to pharmacyiq_app;
-grant update (name, generic_name, pack_size, unit, schedule) on inventory.product to pharmacyiq_app;
+grant update (name, generic_name, pack_size, unit) on inventory.product to pharmacyiq_app;
 
 create table inventory.movement (
     organisation_id   uuid        not null,

@@ -67,6 +67,11 @@ public final class Fields {
             }
             return value;
         }
+
+        /** The value, or another where it could not be read. */
+        public T orElse(T other) {
+            return value == null ? other : value;
+        }
     }
 
     /** A field that must be there and readable. */

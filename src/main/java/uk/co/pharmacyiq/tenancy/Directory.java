@@ -29,6 +29,14 @@ public class Directory {
                 .map(OrganisationId::new);
     }
 
+    /** What stands after the @ in the sign-in names of an organisation's people. */
+    public String handleOf(OrganisationId organisation) {
+        return jdbc.sql("select handle from tenancy.directory where organisation_id = :organisation")
+                .param("organisation", organisation.value())
+                .query(String.class)
+                .single();
+    }
+
     /** Whether any organisation is here yet. */
     public boolean isEmpty() {
         return jdbc.sql("select not exists (select from tenancy.directory)")

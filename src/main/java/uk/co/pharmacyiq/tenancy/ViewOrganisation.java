@@ -9,7 +9,6 @@ import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
-import uk.co.pharmacyiq.work.Work;
 
 /** Shows the organisation and all its premises. */
 @Service
@@ -24,19 +23,14 @@ public class ViewOrganisation {
     public record View(Organisation organisation, List<Premises> premises) {}
 
     private final UseCases useCases;
-    private final OrganisationStore organisations;
+    private final Organisations organisations;
 
-    ViewOrganisation(UseCases useCases, OrganisationStore organisations) {
+    ViewOrganisation(UseCases useCases, Organisations organisations) {
         this.useCases = useCases;
         this.organisations = organisations;
     }
 
     public Outcome<View> view(Actor actor) {
-        return useCases.perform(actor, ACTION, Target.none(), work -> done(view(work)));
-    }
-
-    /** For another module: part of the work already under way. */
-    public View view(Work work) {
-        return new View(organisations.organisation(work), organisations.premises(work));
+        return useCases.perform(actor, ACTION, Target.none(), work -> done(organisations.view(work)));
     }
 }

@@ -1,0 +1,92 @@
+package uk.co.pharmacyiq.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.co.pharmacyiq.audit.AuditEvent;
+import uk.co.pharmacyiq.audit.AuditEvent.What;
+import uk.co.pharmacyiq.audit.AuditEvent.Where;
+import uk.co.pharmacyiq.audit.AuditEvent.Who;
+import uk.co.pharmacyiq.audit.AuditLog;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.work.Request;
+
+/**
+ * Where somebody stands who has said who they are and not yet proved it. There is no actor yet, so the door cannot help;
+ * a visit is bound to the organisation they named, and only what signing in needs is done in one.
+ */
+@Component
+class Anteroom {
+
+    /** Bound where the organisation named does not exist, so that this takes as long as if it did. */
+    static final OrganisationId NO_ORGANISATION = new OrganisationId(new UUID(0, 0));
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Anteroom(JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Does something in one transaction bound to that organisation. */
+    <T> T visit(OrganisationId organisation, Function<Visit, T> body) {
+        return transaction.execute(_ -> {
+            jdbc.sql("select set_config('app.organisation', ?, true)")
+                    .param(organisation.toString())
+                    .query(String.class)
+                    .single();
+            return body.apply(new Visit(organisation));
+        });
+    }
+
+    /** One transaction in the anteroom. */
+    final class Visit {
+
+        private final OrganisationId organisation;
+
+        private Visit(OrganisationId organisation) {
+            this.organisation = organisation;
+        }
+
+        OrganisationId organisation() {
+            return organisation;
+        }
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        StatementSpec sql(String sql) {
+            return jdbc.sql(sql);
+        }
+
+        /** Writes an event that no actor stands behind. */
+        void record(Request request, What what, Map<String, String> details) {
+            if (organisation.equals(NO_ORGANISATION)) {
+                return;
+            }
+            audit.append(new AuditEvent(
+                    TimeOrderedId.next(),
+                    organisation,
+                    now(),
+                    what,
+                    new Who("nobody", "", "", ""),
+                    new Where(Optional.empty(), request.id(), request.correlation()),
+                    details));
+        }
+    }
+}

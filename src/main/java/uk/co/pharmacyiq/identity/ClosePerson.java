@@ -1,0 +1,53 @@
+package uk.co.pharmacyiq.identity;
+
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.IdentityRefusal.OwnAccount;
+import uk.co.pharmacyiq.identity.IdentityRefusal.PersonClosed;
+import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/** Closes the account of somebody who has left. Their name stays on the record and is given to nobody else. */
+@Component
+public class ClosePerson {
+
+    public static final String PERMISSION = "people.close";
+
+    private static final Action<PersonId> ACTION =
+            Action.changes("PERSON_CLOSE", PERMISSION, Action.Scope.ORGANISATION, PersonId.class);
+
+    private final UseCases useCases;
+    private final PersonStore people;
+    private final Enrolment enrolment;
+
+    ClosePerson(UseCases useCases, PersonStore people, Enrolment enrolment) {
+        this.useCases = useCases;
+        this.people = people;
+        this.enrolment = enrolment;
+    }
+
+    public Outcome<PersonId> close(Actor actor, PersonId person) {
+        return useCases.perform(actor, ACTION, Target.of("person", person), work -> close(work, person));
+    }
+
+    private Outcome<PersonId> close(Work work, PersonId person) {
+        var found = people.lock(work, person);
+        if (found.isEmpty()) {
+            return Outcome.refused(new PersonUnknown());
+        }
+        if (found.get().closed()) {
+            return Outcome.refused(new PersonClosed());
+        }
+        if (person.equals(work.person())) {
+            return Outcome.refused(new OwnAccount());
+        }
+        enrolment.forget(work, person, SessionStore.Why.CLOSED);
+        people.close(work, person);
+        return Outcome.done(person);
+    }
+}

@@ -1,0 +1,158 @@
+package uk.co.pharmacyiq.identity;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.identity.Anteroom.Visit;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.work.Work;
+
+/** Sealed passwords and authenticators: looked at before there is an actor, changed by people at work. */
+@Repository
+class CredentialStore {
+
+    /** NIST SP 800-63B-4, section 3.2.2: after at most a hundred failures in a row an authenticator is of no use any more. */
+    static final int FAILURES_IN_A_ROW = 100;
+
+    private static final String FIND = """
+            select p.person_id, p.display_name, p.rights_version, c.password, c.totp_secret, c.last_totp_step
+              from identity.person p
+              join identity.credential c on c.organisation_id = p.organisation_id and c.person_id = p.person_id
+             where p.organisation_id = ?
+               and p.username = ?
+               and p.status = 'active'
+               and c.disabled_at is null
+            """;
+
+    private static final String FAIL = """
+            update identity.credential
+               set consecutive_failures = consecutive_failures + 1,
+                   disabled_at = case when consecutive_failures + 1 >= ? then ?::timestamptz end
+             where organisation_id = ?
+               and person_id = ?
+               and disabled_at is null
+            returning disabled_at is not null
+            """;
+
+    /** Makes a transaction that wrote nothing as slow to commit as one that did. */
+    private static final String WRITE_NOTHING = "select pg_current_xact_id()::text";
+
+    /** Somebody who can sign in, with the secrets as they are kept. */
+    record Known(
+            UUID personId,
+            String displayName,
+            long rightsVersion,
+            byte[] password,
+            byte[] totpSecret,
+            long lastTotpStep) {
+
+        PersonId person() {
+            return new PersonId(personId);
+        }
+    }
+
+    private static final String ENROL = """
+            insert into identity.credential
+                (organisation_id, person_id, password, totp_secret, last_totp_step, enrolled_at, password_changed_at)
+            values (:organisation, :person, :password, :secret, :step, :now, :now)
+            on conflict (organisation_id, person_id) do update
+               set password = excluded.password,
+                   totp_secret = excluded.totp_secret,
+                   last_totp_step = excluded.last_totp_step,
+                   consecutive_failures = 0,
+                   disabled_at = null,
+                   enrolled_at = excluded.enrolled_at,
+                   password_changed_at = excluded.password_changed_at
+            """;
+
+    /** Names the password and the secret that were checked, so that a code counts only beside those. */
+    private static final String SPEND = """
+            update identity.credential
+               set last_totp_step = ?,
+                   consecutive_failures = 0
+             where organisation_id = ?
+               and person_id = ?
+               and last_totp_step < ?
+               and password = ?
+               and totp_secret = ?
+               and disabled_at is null
+            """;
+
+    private static final String CHANGE = """
+            update identity.credential
+               set password = ?,
+                   password_changed_at = ?
+             where organisation_id = ?
+               and person_id = ?
+            """;
+
+    private static final String DROP = """
+            delete from identity.credential
+             where organisation_id = ?
+               and person_id = ?
+            """;
+
+    /** A sealed password and authenticator, and the step of the first code that was shown. */
+    record Secrets(PersonId person, byte[] password, byte[] totpSecret, long step) {}
+
+    Optional<Known> find(Visit visit, String username) {
+        return visit.sql(FIND)
+                .param(visit.organisation().value())
+                .param(username)
+                .query(Known.class)
+                .optional();
+    }
+
+    /** Counts a failure; true if it was the last one allowed. Nobody's failures take as long as somebody's. */
+    boolean fail(Visit visit, @Nullable PersonId person) {
+        boolean disabled = visit.sql(FAIL)
+                .param(FAILURES_IN_A_ROW)
+                .param(Timestamp.from(visit.now()))
+                .param(visit.organisation().value())
+                .param(person == null ? new UUID(0, 0) : person.value())
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        visit.sql(WRITE_NOTHING).query(String.class).single();
+        return disabled;
+    }
+
+    void enrol(Work work, Secrets secrets) {
+        work.sql(ENROL)
+                .param("organisation", work.organisation().value())
+                .param("person", secrets.person().value())
+                .param("password", secrets.password())
+                .param("secret", secrets.totpSecret())
+                .param("step", secrets.step())
+                .param("now", Timestamp.from(work.now()))
+                .update();
+    }
+
+    /** Uses a code up; false where it, or a later one, was used before. */
+    boolean spend(Work work, Known known, long step) {
+        return work.sql(SPEND)
+                        .param(step)
+                        .param(work.organisation().value())
+                        .param(known.personId())
+                        .param(step)
+                        .param(known.password())
+                        .param(known.totpSecret())
+                        .update()
+                == 1;
+    }
+
+    void changePassword(Work work, PersonId person, byte[] password) {
+        work.sql(CHANGE)
+                .param(password)
+                .param(Timestamp.from(work.now()))
+                .param(work.organisation().value())
+                .param(person.value())
+                .update();
+    }
+
+    void drop(Work work, PersonId person) {
+        work.sql(DROP).param(work.organisation().value()).param(person.value()).update();
+    }
+}

@@ -1,0 +1,86 @@
+package uk.co.pharmacyiq.identity;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.IdentityRefusal.NameTaken;
+import uk.co.pharmacyiq.identity.IdentityRefusal.SharedAccount;
+import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
+import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/** Adds a person to the organisation and makes the link by which they enrol. They may do nothing until given a role. */
+@Component
+public class InvitePerson {
+
+    public static final String PERMISSION = "people.invite";
+
+    /** Its name on the record. */
+    public static final String ACT = "PERSON_INVITE";
+
+    private static final Action<Invitations.Made> ACTION =
+            Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, Invitations.Made.class);
+
+    private final UseCases useCases;
+    private final PersonStore people;
+    private final Invitations invitations;
+
+    InvitePerson(UseCases useCases, PersonStore people, Invitations invitations) {
+        this.useCases = useCases;
+        this.people = people;
+        this.invitations = invitations;
+    }
+
+    /**
+     * Whom to invite.
+     *
+     * @param username the part of the sign-in name before the {@code @}
+     */
+    public record Request(PersonName name, String username) {}
+
+    /**
+     * An invitation as it is handed over.
+     *
+     * @param token the secret of the link {@code /invitation/{token}}; shown to the administrator and kept nowhere
+     */
+    public record Invited(PersonId person, String token, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "Invited[" + person + "]";
+        }
+    }
+
+    public Outcome<Invited> invite(Actor actor, Request request) {
+        return useCases.perform(actor, ACTION, Target.none(), work -> add(work, request))
+                .then(made -> Outcome.done(handedOver(actor.organisation(), made)));
+    }
+
+    Invited handedOver(OrganisationId organisation, Invitations.Made made) {
+        UUID id = made.invitation();
+        return new Invited(made.person(), invitations.token(organisation, id).text(), made.expiresAt());
+    }
+
+    private Outcome<Invitations.Made> add(Work work, Request request) {
+        if (request.name().isNobody()) {
+            return Outcome.refused(new SharedAccount("name"));
+        }
+        if (PersonName.isNobodys(request.username())) {
+            return Outcome.refused(new SharedAccount("username"));
+        }
+        var person = PersonId.next();
+        if (!people.add(work, person, request.name(), request.username())) {
+            return Outcome.refused(new NameTaken());
+        }
+        work.about("person", person);
+        work.note("invited", request.name().text());
+        return Outcome.done(invitations.make(work, person, Purpose.FIRST));
+    }
+}

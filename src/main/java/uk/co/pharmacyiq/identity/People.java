@@ -1,0 +1,76 @@
+package uk.co.pharmacyiq.identity;
+
+import static uk.co.pharmacyiq.identity.PersonSummary.Registration.Status.REGISTERED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
+import uk.co.pharmacyiq.identity.PersonSummary.Registration;
+import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.Profession;
+import uk.co.pharmacyiq.work.Work;
+
+/** People, for other work under way: who they are, and word that what they may do has changed. */
+@Component
+public class People {
+
+    private static final int ALL = 100_000;
+
+    private final PersonStore people;
+    private final Invitations invitations;
+
+    People(PersonStore people, Invitations invitations) {
+        this.people = people;
+        this.invitations = invitations;
+    }
+
+    public Optional<PersonSummary> find(Work work, PersonId person) {
+        return people.find(work, person);
+    }
+
+    /** Everybody of the organisation, by name. */
+    public List<PersonSummary> all(Work work) {
+        return people.page(work, Optional.empty(), ALL);
+    }
+
+    /** What a person may do has changed: to be called in the work that changed it. */
+    public void bumpRights(Work work, PersonId person) {
+        people.bumpRights(work, person);
+    }
+
+    /** What everybody may do has changed. */
+    public void bumpEverybodysRights(Work work) {
+        people.bumpEverybodysRights(work);
+    }
+
+    /** The professions whose register lists this person, by the latest finding for each. */
+    public Set<Profession> liveRegistrations(Work work, PersonId person) {
+        return people.registrations(work, person).stream()
+                .filter(found -> found.status() == REGISTERED)
+                .map(Registration::profession)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Adds the first person of an organisation, for its operator.
+     *
+     * @throws IllegalArgumentException where the name is nobody's or taken
+     */
+    public PersonId addFirst(Work work, PersonName name, String username) {
+        var person = PersonId.next();
+        if (name.isNobody() || PersonName.isNobodys(username) || !people.add(work, person, name, username)) {
+            throw new IllegalArgumentException("that name cannot be given: it names no person, or is taken");
+        }
+        return person;
+    }
+
+    /** Makes the link by which a person enrols; answers its secret, which is kept nowhere. */
+    public String invite(Work work, PersonId person) {
+        var made = invitations.make(work, person, Purpose.FIRST);
+        return invitations.token(work.organisation(), made.invitation()).text();
+    }
+}

@@ -1,0 +1,62 @@
+package uk.co.pharmacyiq.identity;
+
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.IdentityRefusal.OwnAccount;
+import uk.co.pharmacyiq.identity.IdentityRefusal.PersonClosed;
+import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/**
+ * Makes a new link for somebody who lost theirs, their password or their phone. What they had before is of no use from
+ * then on, and their sessions end.
+ */
+@Component
+public class ResetCredentials {
+
+    public static final String PERMISSION = "people.reset";
+
+    private static final Action<Invitations.Made> ACTION =
+            Action.changes("CREDENTIALS_RESET", PERMISSION, Action.Scope.ORGANISATION, Invitations.Made.class);
+
+    private final UseCases useCases;
+    private final PersonStore people;
+    private final Enrolment enrolment;
+    private final Invitations invitations;
+    private final InvitePerson invite;
+
+    ResetCredentials(
+            UseCases useCases, PersonStore people, Enrolment enrolment, Invitations invitations, InvitePerson invite) {
+        this.useCases = useCases;
+        this.people = people;
+        this.enrolment = enrolment;
+        this.invitations = invitations;
+        this.invite = invite;
+    }
+
+    public Outcome<InvitePerson.Invited> reset(Actor actor, PersonId person) {
+        return useCases.perform(actor, ACTION, Target.of("person", person), work -> begin(work, person))
+                .then(made -> Outcome.done(invite.handedOver(actor.organisation(), made)));
+    }
+
+    private Outcome<Invitations.Made> begin(Work work, PersonId person) {
+        var found = people.lock(work, person);
+        if (found.isEmpty()) {
+            return Outcome.refused(new PersonUnknown());
+        }
+        if (found.get().closed()) {
+            return Outcome.refused(new PersonClosed());
+        }
+        if (person.equals(work.person())) {
+            return Outcome.refused(new OwnAccount());
+        }
+        enrolment.forget(work, person, SessionStore.Why.RESET);
+        return Outcome.done(invitations.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
+    }
+}

@@ -1,0 +1,139 @@
+package uk.co.pharmacyiq.identity;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Work;
+
+/** Sessions of people who are at work. */
+@Repository
+class SessionStore {
+
+    /**
+     * Without a request for this long a session is over: terminals in a pharmacy are shared (rules, SC-24; NIST SP
+     * 800-63B-4, section 2.3.3).
+     */
+    static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** However busy, a session is over after this long (rules, SC-24; NIST SP 800-63B-4, section 2.3.3). */
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    private static final int MOST_OF_DEVICE = 200;
+
+    private static final String START = """
+            insert into identity.session
+                (organisation_id, session_id, token_hash, person_id, authentication, started_at, last_seen_at, address,
+                 device)
+            values (:organisation, :session, :hash, :person, :authentication, :now, :now, :address, :device)
+            """;
+
+    private static final String LIVE = """
+               and ended_at is null
+               and last_seen_at > :seen_after
+               and started_at > :started_after
+            """;
+
+    private static final String LIST = """
+            select session_id, started_at, last_seen_at, address, device
+              from identity.session
+             where organisation_id = :organisation
+               and person_id = :person
+            """ + LIVE + " order by started_at desc, session_id desc limit 100";
+
+    private static final String END = """
+            update identity.session
+               set ended_at = :now, ended_why = :why
+             where organisation_id = :organisation
+               and person_id = :person
+               and session_id = :session
+            """ + LIVE;
+
+    private static final String END_ALL = """
+            update identity.session
+               set ended_at = :now, ended_why = :why
+             where organisation_id = :organisation
+               and person_id = :person
+               and ended_at is null
+            """;
+
+    /** Why a session was ended before its time. */
+    enum Why {
+        SIGN_OUT("sign-out"),
+        ENDED("ended"),
+        PASSWORD_CHANGED("password-changed"),
+        RESET("reset"),
+        CLOSED("closed");
+
+        private final String stored;
+
+        Why(String stored) {
+            this.stored = stored;
+        }
+    }
+
+    private record Row(
+            UUID sessionId, OffsetDateTime startedAt, OffsetDateTime lastSeenAt, String address, String device) {}
+
+    /** Starts the session that the actor came with. */
+    void start(Work work, Actor.Person person, byte[] tokenHash, String device) {
+        work.sql(START)
+                .param("organisation", work.organisation().value())
+                .param("session", person.session())
+                .param("hash", tokenHash)
+                .param("person", person.id().value())
+                .param("authentication", person.authentication())
+                .param("now", Timestamp.from(work.now()))
+                .param("address", person.request().address())
+                .param("device", device.length() > MOST_OF_DEVICE ? device.substring(0, MOST_OF_DEVICE) : device)
+                .update();
+    }
+
+    /** The live sessions of a person, the latest first. */
+    List<ListSessions.Open> list(Work work, PersonId person, UUID current) {
+        return work
+                .sql(LIST)
+                .param("organisation", work.organisation().value())
+                .param("person", person.value())
+                .param("seen_after", Timestamp.from(work.now().minus(IDLE)))
+                .param("started_after", Timestamp.from(work.now().minus(ABSOLUTE)))
+                .query(Row.class)
+                .stream()
+                .map(row -> new ListSessions.Open(
+                        row.sessionId(),
+                        row.startedAt().toInstant(),
+                        row.lastSeenAt().toInstant(),
+                        row.address(),
+                        row.device(),
+                        row.sessionId().equals(current)))
+                .toList();
+    }
+
+    /** Ends one session; false where it was not live. */
+    boolean end(Work work, PersonId person, UUID session, Why why) {
+        return work.sql(END)
+                        .param("now", Timestamp.from(work.now()))
+                        .param("why", why.stored)
+                        .param("organisation", work.organisation().value())
+                        .param("person", person.value())
+                        .param("session", session)
+                        .param("seen_after", Timestamp.from(work.now().minus(IDLE)))
+                        .param("started_after", Timestamp.from(work.now().minus(ABSOLUTE)))
+                        .update()
+                == 1;
+    }
+
+    /** Ends every session of a person; answers how many. */
+    int endAll(Work work, PersonId person, Why why) {
+        return work.sql(END_ALL)
+                .param("now", Timestamp.from(work.now()))
+                .param("why", why.stored)
+                .param("organisation", work.organisation().value())
+                .param("person", person.value())
+                .update();
+    }
+}

@@ -1,0 +1,127 @@
+package uk.co.pharmacyiq.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.GeneralSecurityException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.co.pharmacyiq.kernel.MasterKey;
+
+/**
+ * Counts tries before they are looked at, in one statement, so that a hundred at once count as a hundred. A name has ten
+ * tries, and again when five minutes have passed since the tenth (Cyber Essentials: at most ten in five minutes); an
+ * address has sixty in five minutes, for all the people behind it. Counts are kept in a fixed number of buckets.
+ */
+@Repository
+class Throttle {
+
+    static final int TRIES_OF_A_NAME = 10;
+    static final int TRIES_OF_AN_ADDRESS = 60;
+
+    /** The count stops two above the limit: one above tells that a limit was just passed. */
+    private static final String COUNT = """
+            insert into identity.attempt as a (kind, bucket, since, tries)
+            values ('name', :name, :now, 1), ('address', :address, :now, 1)
+            on conflict (kind, bucket) do update
+               set tries = case when a.since <= excluded.since - interval '5 minutes' then 1
+                                else least(a.tries + 1, (case a.kind when 'name' then :names else :addresses end) + 2)
+                           end,
+                   since = case when a.since <= excluded.since - interval '5 minutes' then excluded.since
+                                when a.kind = 'name' and a.tries < :names then greatest(a.since, excluded.since)
+                                else a.since
+                           end
+            returning a.kind, a.tries
+            """;
+
+    private static final String FORGIVE = """
+            update identity.attempt
+               set tries = 0
+             where kind = 'name'
+               and bucket = ?
+            """;
+
+    /** What the count says about a try. */
+    enum Verdict {
+        GO_ON,
+        /** One too many, and the first to be so. */
+        JUST_STOPPED,
+        STOPPED
+    }
+
+    private record Count(String kind, int tries) {
+
+        Verdict verdict() {
+            int limit = kind.equals("name") ? TRIES_OF_A_NAME : TRIES_OF_AN_ADDRESS;
+            if (tries <= limit) {
+                return Verdict.GO_ON;
+            }
+            return tries == limit + 1 ? Verdict.JUST_STOPPED : Verdict.STOPPED;
+        }
+    }
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final SecretKey key;
+    private final Clock clock;
+
+    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, MasterKey masterKey, Clock clock) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.key = masterKey.derive("HmacSHA256", "attempt", "");
+        this.clock = clock;
+    }
+
+    /** Counts one try and tells whether it may be looked at. */
+    Verdict count(String name, String address) {
+        var counts = transaction.execute(_ -> jdbc.sql(COUNT)
+                .param("name", bucket(name))
+                .param("address", bucket(address))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("names", TRIES_OF_A_NAME)
+                .param("addresses", TRIES_OF_AN_ADDRESS)
+                .query(Count.class)
+                .list());
+        return worst(counts.stream().map(Count::verdict).toList());
+    }
+
+    /** Forgets the tries of a name whose owner has proved who they are. */
+    void forgive(String name) {
+        transaction.executeWithoutResult(
+                _ -> jdbc.sql(FORGIVE).param(bucket(name)).update());
+    }
+
+    /** A name as it may stand on the record of an organisation where it may be nobody's. */
+    String hashed(String name) {
+        return HexFormat.of().formatHex(hmac(name), 0, 16);
+    }
+
+    private static Verdict worst(List<Verdict> verdicts) {
+        if (!verdicts.contains(Verdict.JUST_STOPPED) && !verdicts.contains(Verdict.STOPPED)) {
+            return Verdict.GO_ON;
+        }
+        return verdicts.contains(Verdict.STOPPED) ? Verdict.STOPPED : Verdict.JUST_STOPPED;
+    }
+
+    private int bucket(String text) {
+        var digest = hmac(text);
+        return ((digest[0] & 0xff) << 8) | (digest[1] & 0xff);
+    }
+
+    private byte[] hmac(String text) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(key);
+            return mac.doFinal(text.getBytes(UTF_8));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

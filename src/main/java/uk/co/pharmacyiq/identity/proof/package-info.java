@@ -1,0 +1,5 @@
+/** The rules by which somebody proves who they are: names, passwords, codes and tokens. Values in, answers out. */
+@NullMarked
+package uk.co.pharmacyiq.identity.proof;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package uk.co.pharmacyiq.identity.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import org.springframework.web.filter.OncePerRequestFilter;
+import uk.co.pharmacyiq.identity.SessionDoor;
+import uk.co.pharmacyiq.identity.SessionDoor.Entered;
+import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.work.Request;
+
+/**
+ * Finds out who a request is from, once, before anything else looks at it: the session behind its cookie, and whether it
+ * was sent from a page of ours. Notes the actor on the request; there is no other session state.
+ */
+class Arrival extends OncePerRequestFilter {
+
+    private final SessionDoor sessions;
+
+    Arrival(SessionDoor sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/assets/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var traces = Traces.of(request);
+        response.setHeader("X-Request-ID", traces.id().toString());
+        // Whoever signs in anew does so as nobody, whatever session the browser still has.
+        var token = SessionApi.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
+        var entered = token.flatMap(sessions::enter);
+        try {
+            if (token.isPresent() && entered.isPresent()) {
+                known(new Incoming(request, response, chain, traces), token.get(), entered.get());
+            } else {
+                unknown(new Incoming(request, response, chain, traces));
+            }
+        } catch (BadArrival bad) {
+            bad.answer(request, response);
+        }
+    }
+
+    /** A request under way, and where it goes next. */
+    private record Incoming(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain, Traces traces) {
+
+        void goOn(HttpServletRequest carried) throws ServletException, IOException {
+            chain.doFilter(carried, response);
+        }
+    }
+
+    private void known(Incoming incoming, SecretToken token, Entered entered) throws ServletException, IOException {
+        var request = incoming.request();
+        if (Csrf.isUnsafe(request)) {
+            Csrf.check(request, sent -> token.proves(Csrf.PURPOSE, sent));
+        }
+        RequestNotes.csrf(request, token.proofOf(Csrf.PURPOSE));
+        var kept = KeptBody.of(request);
+        var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();
+        RequestNotes.actor(request, entered.with(incoming.traces().request(once)));
+        SessionEnd.note(request, entered.expiresAt());
+        incoming.traces().note(request);
+        incoming.goOn(kept.map(HttpServletRequest.class::cast).orElse(request));
+    }
+
+    private void unknown(Incoming incoming) throws ServletException, IOException {
+        var request = incoming.request();
+        incoming.traces().note(request);
+        if (request.getRequestURI().startsWith("/api/")) {
+            incoming.goOn(SessionApi.isSignIn(request) ? SessionApi.readable(request) : request);
+            return;
+        }
+        var token = Cookies.CSRF.read(request);
+        if (Csrf.isUnsafe(request)) {
+            if (!Csrf.isOpenForm(request)) {
+                incoming.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+                incoming.response().setHeader("Location", "/sign-in");
+                return;
+            }
+            Csrf.check(request, sent -> token.isPresent() && token.get().proves(Csrf.PURPOSE, sent));
+        }
+        var mine = token.orElseGet(() -> {
+            var fresh = SecretToken.random();
+            Cookies.CSRF.write(incoming.response(), fresh);
+            return fresh;
+        });
+        RequestNotes.csrf(request, mine.proofOf(Csrf.PURPOSE));
+        incoming.goOn(request);
+    }
+}

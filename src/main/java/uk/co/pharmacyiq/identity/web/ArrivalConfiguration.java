@@ -1,0 +1,31 @@
+package uk.co.pharmacyiq.identity.web;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderNotFoundException;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import uk.co.pharmacyiq.identity.SessionDoor;
+
+/**
+ * Puts our own arrival behind the framework's firewall, and nothing else: no session of the container, no request cache, no
+ * account but people's own.
+ */
+@Configuration(proxyBeanMethods = false)
+class ArrivalConfiguration {
+
+    @Bean
+    SecurityFilterChain arrivals(SessionDoor sessions) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions));
+    }
+
+    /** Keeps the framework from inventing an account with a password of its own. */
+    @Bean
+    AuthenticationManager nobody() {
+        return authentication -> {
+            throw new ProviderNotFoundException("people sign in by their own use case");
+        };
+    }
+}

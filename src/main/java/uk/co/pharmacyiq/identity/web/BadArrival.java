@@ -1,0 +1,62 @@
+package uk.co.pharmacyiq.identity.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.MediaType;
+
+/** A request that is not let near any use case. Programs get a problem (RFC 9457), people an error page. */
+final class BadArrival extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final int status;
+    private final String code;
+    private final String advice;
+
+    private BadArrival(int status, String code, String advice) {
+        super(code, null, false, false);
+        this.status = status;
+        this.code = code;
+        this.advice = advice;
+    }
+
+    static BadArrival csrf() {
+        return new BadArrival(
+                403,
+                "csrf",
+                "The request does not come from a page of yours. Sign in, load the page anew and send it again.");
+    }
+
+    static BadArrival tooLarge() {
+        return new BadArrival(413, "too-large", "What was sent is too large. Send less at once.");
+    }
+
+    static BadArrival unreadable() {
+        return new BadArrival(400, "bad-request", "The request cannot be read.");
+    }
+
+    static BadArrival key() {
+        return new BadArrival(
+                400, "idempotency-key-invalid", "Send an Idempotency-Key of 1 to 100 printable ASCII characters.");
+    }
+
+    static BadArrival mediaType() {
+        return new BadArrival(415, "media-type", "Send application/json.");
+    }
+
+    void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!request.getRequestURI().startsWith("/api/")) {
+            response.sendError(status);
+            return;
+        }
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.getOutputStream()
+                .write(
+                        "{\"type\":\"about:blank\",\"title\":\"Not taken\",\"status\":%d,\"code\":\"%s\",\"detail\":\"%s\"}"
+                                .formatted(status, code, advice)
+                                .getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,20 @@
+package uk.co.pharmacyiq.identity.web;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.identity.ListSessions;
+import uk.co.pharmacyiq.site.FieldError;
+
+/** One's own account: where one is signed in, and the form to change the password. */
+record MePage(ListSessions.Sessions sessions, List<FieldError> errors) {
+
+    @Nullable
+    String error(String field) {
+        return FieldError.of(errors, field);
+    }
+
+    static String plain(Instant moment) {
+        return InvitedPage.plain(moment);
+    }
+}

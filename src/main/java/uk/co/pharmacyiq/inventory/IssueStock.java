@@ -1,0 +1,91 @@
+package uk.co.pharmacyiq.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.Shelf;
+import uk.co.pharmacyiq.inventory.ledger.Why;
+import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/** Takes stock off the shelf to be supplied: first to expire, first out. */
+@Service
+public class IssueStock {
+
+    public static final String PERMISSION = "stock.issue";
+
+    /** The name of the act on the record. */
+    public static final String ACT = "STOCK_ISSUE";
+
+    private static final Action<Posted> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Posted.class);
+
+    /**
+     * So much of one product.
+     *
+     * @param chosen the lot in the person's hand; empty lets the system choose
+     * @param why needed to take a lot before one that expires earlier
+     */
+    public record Request(
+            PremisesId premises,
+            DmdCode product,
+            Quantity quantity,
+            Optional<Lot> chosen,
+            Optional<Why> why,
+            Optional<Instant> occurredAt) {
+        public Request {
+            if (quantity.isZero()
+                    || chosen.filter(lot -> !lot.product().equals(product)).isPresent()) {
+                throw new IllegalArgumentException("an issue takes something of one product");
+            }
+        }
+    }
+
+    private final UseCases useCases;
+    private final Ledger ledger;
+
+    IssueStock(UseCases useCases, Ledger ledger) {
+        this.useCases = useCases;
+        this.ledger = ledger;
+    }
+
+    /** For a person: authorised, audited and committed here. */
+    public Outcome<Posted> issue(Actor actor, Request request) {
+        return useCases.perform(
+                actor,
+                ACTION,
+                Target.at(request.premises()).about("product", request.product()),
+                work -> issue(work, request));
+    }
+
+    /** For another module: part of the work already under way. */
+    public Outcome<Posted> issue(Work work, Request request) {
+        var shelf = ledger.lockShelf(work, request.premises(), request.product());
+        var taken = request.chosen()
+                .map(lot -> shelf.allocateFrom(
+                        lot, request.quantity(), work.today(), request.why().isPresent()))
+                .orElseGet(() -> shelf.allocate(request.quantity(), work.today()));
+        return taken.then(takes -> ledger.when(work, request.occurredAt())
+                .then(at -> ledger.enter(
+                        work, Movement.of(MovementKind.ISSUE, request.premises(), out(takes), request.why(), at))));
+    }
+
+    private static List<Line> out(List<Shelf.Take> takes) {
+        return takes.stream()
+                .map(take -> new Line(take.lot(), take.quantity(), Optional.of(take.from()), Optional.empty()))
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package uk.co.pharmacyiq.inventory;
+
+import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.places.PlaceKind;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+
+/** Moves stock from one place to another at the same premises; quarantine has acts of its own. */
+@Service
+public class MoveStock {
+
+    public static final String PERMISSION = "stock.move";
+
+    /** The name of the act on the record. */
+    public static final String ACT = "STOCK_MOVE";
+
+    private static final Action<Posted> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Posted.class);
+
+    private static final Shifting.Route ROUTE =
+            new Shifting.Route(MovementKind.MOVE, PlaceKind::supplies, PlaceKind::isAdded);
+
+    private final UseCases useCases;
+    private final Shifting shifting;
+
+    MoveStock(UseCases useCases, Shifting shifting) {
+        this.useCases = useCases;
+        this.shifting = shifting;
+    }
+
+    public Outcome<Posted> move(Actor actor, Shift shift) {
+        return useCases.perform(
+                actor,
+                ACTION,
+                Target.at(shift.premises()).about("product", shift.lot().product()),
+                work -> shifting.move(work, shift, ROUTE));
+    }
+}

@@ -1,0 +1,107 @@
+package uk.co.pharmacyiq.inventory;
+
+import static uk.co.pharmacyiq.kernel.Outcome.refused;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.inventory.ledger.Ledger;
+import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Movement;
+import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.ledger.Shelf;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
+import uk.co.pharmacyiq.inventory.places.PlaceKind;
+import uk.co.pharmacyiq.inventory.places.Places;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.tenancy.Organisations;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/**
+ * Sends stock to other premises of the same organisation. It is in transit until it is received there; both sides together
+ * net to zero.
+ */
+@Service
+public class SendTransfer {
+
+    public static final String PERMISSION = "stock.transfer";
+
+    /** The name of the act on the record. */
+    public static final String ACT = "STOCK_TRANSFER_OUT";
+
+    private static final Action<Posted> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Posted.class);
+
+    /** So much of a lot from one place. */
+    public record Part(Lot lot, Quantity quantity, UUID from) {}
+
+    /** Parts to send, at least one. */
+    public record Request(PremisesId premises, PremisesId toPremises, List<Part> parts, Optional<Instant> occurredAt) {
+        public Request {
+            parts = List.copyOf(parts);
+            if (parts.isEmpty()) {
+                throw new IllegalArgumentException("a transfer sends something");
+            }
+        }
+    }
+
+    private final UseCases useCases;
+    private final Ledger ledger;
+    private final Shifting shifting;
+    private final Places places;
+    private final Organisations organisation;
+
+    SendTransfer(UseCases useCases, Ledger ledger, Shifting shifting, Places places, Organisations organisation) {
+        this.useCases = useCases;
+        this.ledger = ledger;
+        this.shifting = shifting;
+        this.places = places;
+        this.organisation = organisation;
+    }
+
+    public Outcome<Posted> send(Actor actor, Request request) {
+        return useCases.perform(actor, ACTION, Target.at(request.premises()), work -> send(work, request));
+    }
+
+    private Outcome<Posted> send(Work work, Request request) {
+        if (request.premises().equals(request.toPremises())) {
+            return refused(StockRefusal.Plain.SAME_PREMISES);
+        }
+        if (organisation.view(work).premises().stream()
+                .noneMatch(premises -> premises.id().equals(request.toPremises()))) {
+            return refused(StockRefusal.Plain.PREMISES_UNKNOWN);
+        }
+        var transit = Optional.of(
+                places.only(work, request.toPremises(), PlaceKind.TRANSIT).id());
+        var lines = new ArrayList<Line>();
+        for (var part : request.parts()) {
+            if (take(work, request.premises(), part) instanceof Refused<?>(var reason)) {
+                return refused(reason);
+            }
+            lines.add(new Line(part.lot(), part.quantity(), Optional.of(part.from()), transit));
+        }
+        return ledger.when(work, request.occurredAt())
+                .then(at -> ledger.enter(
+                        work,
+                        Movement.of(MovementKind.TRANSFER_OUT, request.premises(), lines, Optional.empty(), at)
+                                .with(new Movement.Links(
+                                        Optional.of(request.toPremises()), Optional.empty(), Optional.empty()))));
+    }
+
+    private Outcome<List<Shelf.Take>> take(Work work, PremisesId premises, Part part) {
+        return shifting.place(work, premises, part.from(), "from", PlaceKind::supplies, StockRefusal.Plain.WRONG_FROM)
+                .then(_ -> ledger.lockShelf(work, premises, part.lot().product())
+                        .takeAt(part.lot(), part.from(), part.quantity()));
+    }
+}

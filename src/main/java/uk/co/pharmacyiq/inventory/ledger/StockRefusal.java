@@ -1,0 +1,168 @@
+package uk.co.pharmacyiq.inventory.ledger;
+
+import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.kernel.Refusal;
+
+/** Every reason stock can be refused. */
+public sealed interface StockRefusal extends Refusal {
+
+    /** There is less than was asked for; the person is told what is left. */
+    record NotEnough(Quantity left) implements StockRefusal {
+        @Override
+        public String code() {
+            return "stock-not-enough";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String advice() {
+            return left.isZero()
+                    ? "None is left that can be taken."
+                    : "Only " + left + " can be taken. Ask for less, or look where the rest is.";
+        }
+
+        @Override
+        public String field() {
+            return "quantity";
+        }
+    }
+
+    /** Another batch expires first; taking this one needs a reason. */
+    record NotFirstToExpire(Lot first) implements StockRefusal {
+        @Override
+        public String code() {
+            return "stock-not-first-to-expire";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String advice() {
+            return "Batch " + first.batch().value() + " expires first, on "
+                    + first.expiry().lastDay() + ". Take that one, or give a reason for taking this one.";
+        }
+
+        @Override
+        public String field() {
+            return "reason";
+        }
+    }
+
+    /** Reasons whose words are always the same. */
+    enum Plain implements StockRefusal {
+        PRODUCT_UNKNOWN(
+                "product-unknown",
+                Kind.NOT_FOUND,
+                "product",
+                "There is no such product. Scan the pack, or search by its name."),
+        EXPIRED(
+                "stock-expired",
+                Kind.CONFLICT,
+                "expiry",
+                "This batch is past its expiry date. Waste it, or check the date on the pack."),
+        NOT_THERE(
+                "stock-not-there",
+                Kind.NOT_FOUND,
+                "batch",
+                "This batch is not there. Look where it is on the product's page."),
+        QUARANTINED(
+                "stock-quarantined",
+                Kind.CONFLICT,
+                "batch",
+                "This batch is in quarantine. A pharmacist must release it before it can be taken."),
+        IN_FUTURE(
+                "occurred-in-future",
+                Kind.INVALID,
+                "occurredAt",
+                "This time is in the future. Enter when it happened."),
+        TOO_LONG_AGO(
+                "occurred-too-long-ago",
+                Kind.INVALID,
+                "occurredAt",
+                "This is more than 31 days ago. Correct older stock with an adjustment."),
+        SAME_PLACE("same-place", Kind.INVALID, "to", "The stock is there already. Choose another place."),
+        WRONG_FROM(
+                "wrong-place",
+                Kind.INVALID,
+                "from",
+                "This cannot be done with stock at that place. Choose another place or another act."),
+        WRONG_TO(
+                "wrong-place",
+                Kind.INVALID,
+                "to",
+                "Stock cannot be put there this way. Choose another place or another act."),
+        MOVEMENT_UNKNOWN(
+                "movement-unknown", Kind.NOT_FOUND, "movement", "There is no such movement at these premises."),
+        REVERSED_ALREADY(
+                "reversed-already",
+                Kind.CONFLICT,
+                "movement",
+                "This movement was reversed already. Nothing more is needed."),
+        NOT_REVERSIBLE(
+                "not-reversible",
+                Kind.CONFLICT,
+                "movement",
+                "A reversal is not reversed. Enter the movement again as it should be."),
+        MOVED_ON(
+                "stock-moved-on",
+                Kind.CONFLICT,
+                "movement",
+                "What this movement brought has gone on since. Reverse the later movements first, or adjust."),
+        SAME_PREMISES(
+                "same-premises", Kind.INVALID, "toPremises", "The stock is at these premises. Choose other premises."),
+        PREMISES_UNKNOWN(
+                "premises-unknown",
+                Kind.NOT_FOUND,
+                "toPremises",
+                "There are no such premises in your organisation. Choose from the list."),
+        TRANSFER_UNKNOWN(
+                "transfer-unknown",
+                Kind.NOT_FOUND,
+                "transfer",
+                "No such transfer is on its way to these premises. It may have been received already."),
+        MORE_THAN_SENT(
+                "more-than-sent",
+                Kind.CONFLICT,
+                "quantity",
+                "That is more than is on its way. Receive what was sent and adjust the rest with a reason.");
+
+        private final String code;
+        private final Kind kind;
+        private final String field;
+        private final String advice;
+
+        Plain(String code, Kind kind, String field, String advice) {
+            this.code = code;
+            this.kind = kind;
+            this.field = field;
+            this.advice = advice;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String advice() {
+            return advice;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+/**
+ * Owns what is on the shelves, batch by batch and place by place, as a ledger of movements. Knows nothing of patients, nor
+ * for whom anything is issued.
+ */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "work",
+            "site",
+            "tenancy",
+            "medicines",
+            "inventory.ledger",
+            "inventory.places",
+            "inventory.scanning"
+        })
+package uk.co.pharmacyiq.inventory;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,48 @@
+package uk.co.pharmacyiq.inventory.scanning;
+
+import java.sql.Timestamp;
+import java.util.Optional;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.kernel.Gtin;
+import uk.co.pharmacyiq.work.Work;
+
+/** Barcodes the organisation linked itself; no other class knows their SQL. */
+@Repository
+class GtinLinkStore {
+
+    private static final String FIND = """
+            select product
+              from inventory.gtin_link
+             where gtin = :gtin
+            """;
+
+    private static final String LINK = """
+            insert into inventory.gtin_link (organisation_id, gtin, product, linked_at, person_id, event_id)
+            values (:organisation, :gtin, :product, :at, :person, :event)
+            on conflict (organisation_id, gtin) do update
+               set product = excluded.product,
+                   linked_at = excluded.linked_at,
+                   person_id = excluded.person_id,
+                   event_id = excluded.event_id
+            """;
+
+    Optional<DmdCode> find(Work work, Gtin gtin) {
+        return work.sql(FIND)
+                .param("gtin", gtin.value())
+                .query(String.class)
+                .optional()
+                .map(DmdCode::new);
+    }
+
+    void link(Work work, Gtin gtin, DmdCode product) {
+        work.sql(LINK)
+                .param("organisation", work.organisation().value())
+                .param("gtin", gtin.value())
+                .param("product", product.value())
+                .param("at", Timestamp.from(work.now()))
+                .param("person", work.person().value())
+                .param("event", work.eventId())
+                .update();
+    }
+}

@@ -1,0 +1,20 @@
+package uk.co.pharmacyiq.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.co.pharmacyiq.kernel.MasterKey;
+
+/** Gives the application the one key everything is derived from, out of its file. */
+@Configuration(proxyBeanMethods = false)
+class MasterKeyConfiguration {
+
+    @Bean
+    MasterKey masterKey(@Value("${pharmacyiq.master-key-file}") Path file) throws IOException {
+        return MasterKey.parse(Files.readString(file))
+                .orElseThrow(() -> new IllegalStateException("the master key file does not hold 32 bytes in base64"));
+    }
+}

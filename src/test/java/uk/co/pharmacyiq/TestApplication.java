@@ -1,0 +1,42 @@
+package uk.co.pharmacyiq;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What the application under test is started with: the test database as the application's own role, and a fresh key. */
+final class TestApplication {
+
+    private static final Path KEY = writeKey();
+
+    private TestApplication() {}
+
+    static Map<String, String> properties() {
+        var app = TestDatabase.get().app();
+        var properties = new HashMap<String, String>();
+        properties.put("spring.datasource.url", app.jdbcUrl());
+        properties.put("spring.datasource.username", app.username());
+        properties.put("spring.datasource.password", app.password());
+        properties.put("pharmacyiq.master-key-file", KEY.toString());
+        return properties;
+    }
+
+    private static Path writeKey() {
+        try {
+            var bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+            var folder = Files.createDirectories(TestDatabase.target().resolve("test-keys"));
+            var file = Files.createTempFile(folder, "master", ".key", owner);
+            return Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package uk.co.pharmacyiq.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The compiler cannot see inside SQL, so this test reads it. */
+class SqlTest {
+
+    private static final Path MAIN = Path.of("src/main/java/uk/co/pharmacyiq");
+    private static final Pattern TABLE = Pattern.compile(
+            "\\b(?:from|join|into|update|copy)\\s+(audit|work|tenancy|identity|access|medicines|inventory)\\.\\w+",
+            Pattern.CASE_INSENSITIVE);
+
+    @Test
+    void each_module_reads_and_writes_only_its_own_tables() throws IOException {
+        var trespasses = new ArrayList<String>();
+        int statements = 0;
+        try (var files = Files.walk(MAIN)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                var module = MAIN.relativize(file).getName(0).toString();
+                if (module.equals("launcher")) {
+                    continue;
+                }
+                var found = TABLE.matcher(Files.readString(file)).results().toList();
+                statements += found.size();
+                found.stream()
+                        .filter(table -> !table.group(1).equals(module))
+                        .forEach(table -> trespasses.add(file.getFileName() + ": " + table.group()));
+            }
+        }
+        assertThat(trespasses).isEmpty();
+        assertThat(statements).as("statements looked at").isGreaterThan(50);
+    }
+
+    @Test
+    void values_are_bound_and_never_written_into_a_statement() throws IOException {
+        var risky = new ArrayList<String>();
+        var concatenated = Pattern.compile("\\.sql\\(\\s*[^)]*\"\\s*\\+|\\.sql\\(\\s*String\\.format|\\.formatted\\(");
+        try (var files = Files.walk(MAIN)) {
+            for (var file :
+                    files.filter(path -> path.toString().endsWith("Store.java")).toList()) {
+                if (concatenated.matcher(Files.readString(file)).find()) {
+                    risky.add(file.getFileName().toString());
+                }
+            }
+        }
+        assertThat(risky).isEmpty();
+    }
+}
