@@ -56,7 +56,9 @@ class ImportMedicinesTest {
     void a_true_release_comes_in_whole() throws IOException {
         var imported = medicines.importRelease(data("dmd-2019-04/release-1"));
         assertThat(imported.rowsRead()).isPositive();
-        assertThat(Files.readString(medicines.report())).isEqualTo("file,line,code,reason\n");
+        assertThat(Files.readString(medicines.report()))
+                .isEqualTo("file,line,code,reason\n"
+                        + "\"f_gtin2_0010419.xml\",76,\"05060064792018\",\"the same was given before\"\n");
         assertThat(count("medicines.vtm")).isEqualTo(2859);
         assertThat(count("medicines.ampp")).isEqualTo(26);
         var pack = pack("1714711000001106").orElseThrow();
