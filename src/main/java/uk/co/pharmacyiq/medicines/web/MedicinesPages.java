@@ -48,7 +48,22 @@ class MedicinesPages {
 
     /** What these pages ask. */
     @Component
-    record Uses(Api api, FindMedicines find, ViewMedicine view, ListScheduleReviews reviews, DecideSchedule decide) {}
+    static final class Uses {
+
+        private final Api api;
+        private final FindMedicines find;
+        private final ViewMedicine view;
+        private final ListScheduleReviews reviews;
+        private final DecideSchedule decide;
+
+        Uses(Api api, FindMedicines find, ViewMedicine view, ListScheduleReviews reviews, DecideSchedule decide) {
+            this.api = api;
+            this.find = find;
+            this.view = view;
+            this.reviews = reviews;
+            this.decide = decide;
+        }
+    }
 
     /** What was typed, what was found, or why not. */
     record SearchPage(String q, MedicineAnswers.@Nullable PackRows found, List<FieldError> errors) {
@@ -111,13 +126,7 @@ class MedicinesPages {
             return pages.show("medicines/web/search", new SearchPage("", null, List.of()));
         }
         var read = MedicineForms.find(fields);
-        var found = uses.api()
-                .ask(
-                        actor,
-                        FindMedicines.ACT,
-                        Target.none(),
-                        read,
-                        each -> uses.find().find(actor, each));
+        var found = uses.api.ask(actor, FindMedicines.ACT, Target.none(), read, each -> uses.find.find(actor, each));
         return switch (found) {
             case Done<FindMedicines.Found>(var page) ->
                 pages.show("medicines/web/search", new SearchPage(q, MedicineAnswers.PackRows.of(page), List.of()));
@@ -136,7 +145,7 @@ class MedicinesPages {
         if (known.isEmpty()) {
             return pages.refused(new MedicinesRefusal.MedicineUnknown());
         }
-        return switch (uses.view().view(actor, known.get())) {
+        return switch (uses.view.view(actor, known.get())) {
             case Done<ViewMedicine.Medicine>(var medicine) ->
                 pages.show("medicines/web/medicine", MedicineAnswers.MedicineRow.of(medicine));
             case Refused<ViewMedicine.Medicine>(var reason) -> pages.refused(reason);
@@ -154,13 +163,8 @@ class MedicinesPages {
     View decide(Actor.Person actor, HttpServletRequest request) {
         var fields = Fields.ofForm(request);
         var read = MedicineForms.decide(fields);
-        var decided = uses.api()
-                .ask(
-                        actor,
-                        DecideSchedule.ACT,
-                        Target.none(),
-                        read,
-                        each -> uses.decide().decide(actor, each));
+        var decided =
+                uses.api.ask(actor, DecideSchedule.ACT, Target.none(), read, each -> uses.decide.decide(actor, each));
         return switch (decided) {
             case Done<?> _ -> pages.redirect("/medicines/reviews", Notice.success("The decision was recorded."));
             case Refused<?>(var reason) ->
@@ -170,13 +174,8 @@ class MedicinesPages {
 
     private View reviews(Actor.Person actor, Fields asked, @Nullable Fields typed, @Nullable Refusal refusal) {
         var read = MedicineForms.reviews(asked);
-        var found = uses.api()
-                .ask(
-                        actor,
-                        ListScheduleReviews.ACT,
-                        Target.none(),
-                        read,
-                        each -> uses.reviews().list(actor, each));
+        var found = uses.api.ask(
+                actor, ListScheduleReviews.ACT, Target.none(), read, each -> uses.reviews.list(actor, each));
         return switch (found) {
             case Done<ListScheduleReviews.Reviews>(var list) -> {
                 var errors = refusal == null ? List.<FieldError>of() : FieldError.of(refusal);
