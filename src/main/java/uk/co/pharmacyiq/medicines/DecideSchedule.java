@@ -26,8 +26,10 @@ public class DecideSchedule {
 
     public static final String PERMISSION = "medicines.decide-schedule";
 
-    private static final Action<Decided> ACTION = Action.changes(
-                    "SCHEDULE_DECIDE", PERMISSION, Action.Scope.ANYWHERE, Decided.class)
+    /** Its name on the record. */
+    public static final String ACT = "SCHEDULE_DECIDE";
+
+    private static final Action<Decided> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, Decided.class)
             .by(Profession.PHARMACIST);
 
     /** One decision; the reason has 1 to 500 characters, and "needs review" decides nothing. */

@@ -22,8 +22,10 @@ public class FindMedicines {
 
     public static final String PERMISSION = "medicines.find";
 
-    private static final Action<Found> ACTION =
-            Action.looks("MEDICINES_FIND", PERMISSION, Action.Scope.ANYWHERE, Found.class);
+    /** Its name on the record. */
+    public static final String ACT = "MEDICINES_FIND";
+
+    private static final Action<Found> ACTION = Action.looks(ACT, PERMISSION, Action.Scope.ANYWHERE, Found.class);
 
     /** The most packs one page may hold. */
     public static final int MOST = 100;

@@ -140,10 +140,12 @@ public class ImportMedicines {
         changes.record(work, release, read.source());
         progress.at("merging", read.rows());
         catalogue.merge(work, read.source());
+        catalogue.countAnew(work);
         progress.at("scheduling", read.rows());
         schedules.refresh(work, release, read.spool());
         progress.at("indexing", read.rows());
         catalogue.rebuildPacks(work);
+        catalogue.countAnew(work);
         var changed = catalogue.finish(work, release, read.rejections());
         work.about("release", release);
         work.note("rows", read.rows());

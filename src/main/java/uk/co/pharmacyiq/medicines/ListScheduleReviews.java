@@ -18,8 +18,10 @@ public class ListScheduleReviews {
 
     public static final String PERMISSION = FindMedicines.PERMISSION;
 
-    private static final Action<Reviews> ACTION =
-            Action.looks("SCHEDULE_REVIEWS_LIST", PERMISSION, Action.Scope.ANYWHERE, Reviews.class);
+    /** Its name on the record. */
+    public static final String ACT = "SCHEDULE_REVIEWS_LIST";
+
+    private static final Action<Reviews> ACTION = Action.looks(ACT, PERMISSION, Action.Scope.ANYWHERE, Reviews.class);
 
     /** The most products one page may hold. */
     public static final int MOST = 100;

@@ -21,8 +21,10 @@ public class ViewMedicine {
 
     public static final String PERMISSION = FindMedicines.PERMISSION;
 
-    private static final Action<Medicine> ACTION =
-            Action.looks("MEDICINE_VIEW", PERMISSION, Action.Scope.ANYWHERE, Medicine.class);
+    /** Its name on the record. */
+    public static final String ACT = "MEDICINE_VIEW";
+
+    private static final Action<Medicine> ACTION = Action.looks(ACT, PERMISSION, Action.Scope.ANYWHERE, Medicine.class);
 
     private static final int MOST_SIBLINGS = 200;
 

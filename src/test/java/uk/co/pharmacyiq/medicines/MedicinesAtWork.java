@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.medicines;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,7 +25,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.co.pharmacyiq.TestDatabase;
@@ -164,12 +164,19 @@ public final class MedicinesAtWork {
 
     private static AnnotationConfigApplicationContext context(DatabaseAccess access) {
         var context = new AnnotationConfigApplicationContext();
-        context.registerBean(
-                DataSource.class,
-                () -> new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password()));
+        context.registerBean(DataSource.class, () -> pool(access));
         context.register(Parts.class);
         context.refresh();
         return context;
+    }
+
+    private static DataSource pool(DatabaseAccess access) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(access.jdbcUrl());
+        pool.setUsername(access.username());
+        pool.setPassword(access.password());
+        pool.setMaximumPoolSize(2);
+        return pool;
     }
 
     /** The parts of the application that these tests need. */
