@@ -83,7 +83,8 @@ final class HttpLoad implements AutoCloseable {
             throw new IllegalStateException("signing in was answered " + answer.statusCode() + " " + answer.body());
         }
         var cookie = answer.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0];
-        this.session = new Session(client, cookie, JSON.readTree(answer.body()).get("csrfToken").stringValue());
+        this.session = new Session(
+                client, cookie, JSON.readTree(answer.body()).get("csrfToken").stringValue());
     }
 
     /** Signs in and books in so much of forty lots that nobody can issue it all. */
@@ -158,7 +159,8 @@ final class HttpLoad implements AutoCloseable {
         }
         var body = JSON.createObjectNode();
         body.set("lines", lines);
-        var answer = session.client().send(request("/stock/receipts", body.toString()).build(), BodyHandlers.ofString());
+        var answer = session.client()
+                .send(request("/stock/receipts", body.toString()).build(), BodyHandlers.ofString());
         if (answer.statusCode() != 201) {
             throw new IllegalStateException("stocking up was answered " + answer.statusCode() + " " + answer.body());
         }

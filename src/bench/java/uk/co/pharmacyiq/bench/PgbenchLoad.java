@@ -49,8 +49,7 @@ final class PgbenchLoad {
 
     double run(int clients, Duration time) throws IOException, InterruptedException {
         var all = new ArrayList<>(command);
-        all.addAll(1, List.of(
-                "-c", Integer.toString(clients), "-j", "2", "-T", Long.toString(time.toSeconds())));
+        all.addAll(1, List.of("-c", Integer.toString(clients), "-j", "2", "-T", Long.toString(time.toSeconds())));
         var builder = new ProcessBuilder(all).redirectErrorStream(true);
         builder.environment().put("PGPASSWORD", password);
         var process = builder.start();
@@ -116,12 +115,6 @@ final class PgbenchLoad {
                         decode(repeat('7b', 850), 'hex'), decode(repeat('7b', 480), 'hex'));
                 commit;
                 """.formatted(
-                        organisation,
-                        premises,
-                        lot.product(),
-                        "00".repeat(32),
-                        lot.batch(),
-                        lot.expiry(),
-                        "x".repeat(400));
+                organisation, premises, lot.product(), "00".repeat(32), lot.batch(), lot.expiry(), "x".repeat(400));
     }
 }

@@ -62,7 +62,7 @@ final class CsvRows {
                 return;
             }
             if (fields.size() != header.size() && endedInRow) {
-                throw new UnreadableRelease(file, "line " + began, "the file ends in the middle of a row");
+                throw new ReleaseFiles.UnreadableRelease(file, "line " + began, "the file ends in the middle of a row");
             }
             taker.read(fields.size() == header.size() ? named(fields) : Map.of(), began);
         }
@@ -80,7 +80,7 @@ final class CsvRows {
         while (true) {
             var fields = readRow();
             if (fields.isEmpty()) {
-                throw new UnreadableRelease(file, "line 1", "the file is empty");
+                throw new ReleaseFiles.UnreadableRelease(file, "line 1", "the file is empty");
             }
             var first = fields.getFirst().replace("\uFEFF", "");
             if (!first.startsWith("#")) {
@@ -100,9 +100,9 @@ final class CsvRows {
         try {
             return row();
         } catch (CharacterCodingException notUtf8) {
-            throw new UnreadableRelease(file, "line " + line, "the file is not UTF-8 text", notUtf8);
+            throw new ReleaseFiles.UnreadableRelease(file, "line " + line, "the file is not UTF-8 text", notUtf8);
         } catch (IOException cut) {
-            throw new UnreadableRelease(file, "line " + line, "the file is damaged or cut short", cut);
+            throw new ReleaseFiles.UnreadableRelease(file, "line " + line, "the file is damaged or cut short", cut);
         }
     }
 
@@ -113,7 +113,7 @@ final class CsvRows {
         int length = 0;
         for (int c = reader.read(); c >= 0; c = reader.read()) {
             if (++length > LONGEST_ROW) {
-                throw new UnreadableRelease(file, "line " + line, "a row is longer than any row may be");
+                throw new ReleaseFiles.UnreadableRelease(file, "line " + line, "a row is longer than any row may be");
             }
             line += c == '\n' ? 1 : 0;
             if (quoted) {
@@ -137,7 +137,7 @@ final class CsvRows {
             }
         }
         if (quoted) {
-            throw new UnreadableRelease(file, "line " + line, "the file ends within quotes");
+            throw new ReleaseFiles.UnreadableRelease(file, "line " + line, "the file ends within quotes");
         }
         endedInRow = length > 0;
         if (endedInRow) {

@@ -51,7 +51,7 @@ final class FlatRelease {
 
     /** Reads it to its end; answers how many rows there were. */
     long read(InputStream in) {
-        Units.all().forEach((code, name) -> {
+        Spool.Units.all().forEach((code, name) -> {
             unitCodes.putIfAbsent(name, code);
             unitCodes.put(code, code);
             spool.add(Stage.UNIT, code, name);
@@ -59,7 +59,7 @@ final class FlatRelease {
         var csv = new CsvRows(file, in);
         for (var column : NEEDED) {
             if (!csv.header().contains(column)) {
-                throw new UnreadableRelease(file, "line 1", "the column " + column + " is missing");
+                throw new ReleaseFiles.UnreadableRelease(file, "line 1", "the column " + column + " is missing");
             }
         }
         tellsSupplier = csv.header().contains("supplier");
@@ -73,7 +73,7 @@ final class FlatRelease {
                             () -> take(row, line));
         });
         if (spool.count(Stage.VMP) == 0) {
-            throw new UnreadableRelease(file, "line " + rows, "not one row could be taken");
+            throw new ReleaseFiles.UnreadableRelease(file, "line " + rows, "not one row could be taken");
         }
         return rows;
     }

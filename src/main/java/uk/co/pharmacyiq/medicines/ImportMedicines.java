@@ -80,7 +80,7 @@ public class ImportMedicines {
             try {
                 var read = read(request.release(), name, spool, rejections, progress);
                 return merge(operator, read, request.acceptLosses(), progress);
-            } catch (UnreadableRelease unreadable) {
+            } catch (ReleaseFiles.UnreadableRelease unreadable) {
                 useCases.recordRefusal(operator, ACTION.name(), Target.of("release", name), unreadable.refusal());
                 return refused(unreadable.refusal());
             }

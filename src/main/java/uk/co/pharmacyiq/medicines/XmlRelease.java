@@ -61,7 +61,7 @@ final class XmlRelease {
 
     void read(String name, Part part, InputStream in) {
         if (!read.add(part)) {
-            throw new UnreadableRelease(name, "", "the release holds this kind of file twice");
+            throw new ReleaseFiles.UnreadableRelease(name, "", "the release holds this kind of file twice");
         }
         file = name;
         XmlRows.read(name, in, row -> {
@@ -76,11 +76,11 @@ final class XmlRelease {
     long finish(String release) {
         for (var needed : EnumSet.range(Part.VTM, Part.LOOKUP)) {
             if (!read.contains(needed)) {
-                throw new UnreadableRelease(
+                throw new ReleaseFiles.UnreadableRelease(
                         release, "", "the file f_" + needed.name().toLowerCase(Locale.ROOT) + " is missing");
             }
         }
-        Units.all().forEach((code, name) -> spool.add(Stage.UNIT, code, name));
+        Spool.Units.all().forEach((code, name) -> spool.add(Stage.UNIT, code, name));
         return rows;
     }
 

@@ -60,7 +60,7 @@ final class XmlRows {
             new XmlRows(file).run(xml, taker);
         } catch (XMLStreamException broken) {
             var at = broken.getLocation();
-            throw new UnreadableRelease(
+            throw new ReleaseFiles.UnreadableRelease(
                     file,
                     at == null ? "" : position(at.getLineNumber(), at.getColumnNumber()),
                     "the XML is damaged or cut short",
@@ -116,9 +116,9 @@ final class XmlRows {
         leaf = false;
     }
 
-    private UnreadableRelease refuse(XMLStreamReader xml, String wrong) {
+    private ReleaseFiles.UnreadableRelease refuse(XMLStreamReader xml, String wrong) {
         var at = xml.getLocation();
-        return new UnreadableRelease(file, position(at.getLineNumber(), at.getColumnNumber()), wrong);
+        return new ReleaseFiles.UnreadableRelease(file, position(at.getLineNumber(), at.getColumnNumber()), wrong);
     }
 
     private static String position(int line, int column) {

@@ -34,7 +34,7 @@ class HostileReleaseTest {
     @Test
     void a_file_cut_short_is_named_with_its_position() {
         assertThatThrownBy(() -> read("<r>\n<VMP><VPID>1</VPID></VMP>\n<VMP><VPI"))
-                .isInstanceOf(UnreadableRelease.class)
+                .isInstanceOf(ReleaseFiles.UnreadableRelease.class)
                 .hasMessageContaining("f.xml line 3");
     }
 
@@ -78,7 +78,7 @@ class HostileReleaseTest {
         var whole = Files.readAllBytes(zip("f_vmp2_1.xml", "<r/>".getBytes(UTF_8)));
         var cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(whole, whole.length / 2));
         assertThatThrownBy(() -> open(cut, ReleaseFiles.Limits.USUAL))
-                .isInstanceOf(UnreadableRelease.class)
+                .isInstanceOf(ReleaseFiles.UnreadableRelease.class)
                 .hasMessageContaining("cut.zip");
     }
 
@@ -92,7 +92,7 @@ class HostileReleaseTest {
     }
 
     private static void refuses(String xml) {
-        assertThatThrownBy(() -> read(xml)).isInstanceOf(UnreadableRelease.class);
+        assertThatThrownBy(() -> read(xml)).isInstanceOf(ReleaseFiles.UnreadableRelease.class);
     }
 
     private static void read(String xml) {
