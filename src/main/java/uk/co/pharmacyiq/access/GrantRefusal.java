@@ -3,156 +3,68 @@ package uk.co.pharmacyiq.access;
 import uk.co.pharmacyiq.kernel.Refusal;
 
 /** Every reason why a role is not given or taken. */
-public sealed interface GrantRefusal extends Refusal {
-
+public enum GrantRefusal implements Refusal {
     /** Nobody changes what they themselves may do. */
-    record NotToYourself() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "not-to-yourself";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String advice() {
-            return "You cannot change your own roles. Ask another administrator.";
-        }
-
-        @Override
-        public String field() {
-            return "person";
-        }
-    }
-
+    NOT_TO_YOURSELF(
+            "not-to-yourself", Kind.INVALID, "person", "You cannot change your own roles. Ask another administrator."),
     /** Only a master administrator gives that role, or gives any role in the whole organisation. */
-    record AboveYours() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "above-your-own";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_ALLOWED;
-        }
-
-        @Override
-        public String advice() {
-            return "Only a master administrator can give or take this role. Ask one of yours.";
-        }
-
-        @Override
-        public String field() {
-            return "role";
-        }
-    }
-
+    ABOVE_YOURS(
+            "above-your-own",
+            Kind.NOT_ALLOWED,
+            "role",
+            "Only a master administrator can give or take this role. Ask one of yours."),
     /** The role is a profession's, and no live registration stands beside the person's name (GP-03). */
-    record NotRegistered() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "registration-needed";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String advice() {
-            return "This role takes a live GPhC registration of that profession. Record and check the registration first.";
-        }
-
-        @Override
-        public String field() {
-            return "role";
-        }
-    }
-
+    NOT_REGISTERED(
+            "registration-needed",
+            Kind.INVALID,
+            "role",
+            "This role takes a live GPhC registration of that profession. Record and check the registration first."),
     /** There is no such person here. */
-    record PersonUnknown() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "person-unknown";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public String advice() {
-            return "There is no such person in your organisation.";
-        }
-
-        @Override
-        public String field() {
-            return "person";
-        }
-    }
-
+    PERSON_UNKNOWN("person-unknown", Kind.NOT_FOUND, "person", "There is no such person in your organisation."),
     /** They hold it there already. */
-    record HeldAlready() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "role-held";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String advice() {
-            return "This person holds the role there already.";
-        }
-
-        @Override
-        public String field() {
-            return "role";
-        }
-    }
-
+    HELD_ALREADY("role-held", Kind.CONFLICT, "role", "This person holds the role there already."),
     /** There is no such grant, or it has ended. */
-    record GrantUnknown() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "grant-unknown";
-        }
+    GRANT_UNKNOWN(
+            "grant-unknown",
+            Kind.NOT_FOUND,
+            "",
+            "There is no such role to take. It may have been taken already; reload the page."),
+    /** Somebody must be left who can administer. */
+    LAST_ADMINISTRATOR(
+            "last-administrator",
+            Kind.CONFLICT,
+            "",
+            "This is the organisation's last master administrator. Give the role to somebody else first.");
 
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
+    private final String code;
+    private final Kind kind;
+    private final String field;
+    private final String advice;
 
-        @Override
-        public String advice() {
-            return "There is no such role to take. It may have been taken already; reload the page.";
-        }
+    GrantRefusal(String code, Kind kind, String field, String advice) {
+        this.code = code;
+        this.kind = kind;
+        this.field = field;
+        this.advice = advice;
     }
 
-    /** Somebody must be left who can administer. */
-    record LastAdministrator() implements GrantRefusal {
-        @Override
-        public String code() {
-            return "last-administrator";
-        }
+    @Override
+    public String code() {
+        return code;
+    }
 
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
+    @Override
+    public Kind kind() {
+        return kind;
+    }
 
-        @Override
-        public String advice() {
-            return "This is the organisation's last master administrator. Give the role to somebody else first.";
-        }
+    @Override
+    public String field() {
+        return field;
+    }
+
+    @Override
+    public String advice() {
+        return advice;
     }
 }

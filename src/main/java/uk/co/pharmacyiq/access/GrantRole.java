@@ -58,16 +58,16 @@ public class GrantRole {
     /** For the operator's first master administrator: part of the work that takes an organisation on. */
     public Outcome<RoleGrant> grant(Work work, Request request) {
         if (people.find(work, request.person()).isEmpty()) {
-            return refused(new GrantRefusal.PersonUnknown());
+            return refused(GrantRefusal.PERSON_UNKNOWN);
         }
         if (request.role().profession().isPresent()
                 && !people.liveRegistrations(work, request.person())
                         .contains(request.role().profession().get())) {
-            return refused(new GrantRefusal.NotRegistered());
+            return refused(GrantRefusal.NOT_REGISTERED);
         }
         var grant = new RoleGrant(TimeOrderedId.next(), request.person(), request.role(), request.premises());
         if (!grants.add(work, grant, by(work.actor()))) {
-            return refused(new GrantRefusal.HeldAlready());
+            return refused(GrantRefusal.HELD_ALREADY);
         }
         people.bumpRights(work, request.person());
         work.note("role", request.role().code());

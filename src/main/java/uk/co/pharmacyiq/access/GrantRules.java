@@ -27,7 +27,7 @@ class GrantRules {
     static Optional<Refusal> refuse(
             Actor actor, Rights rights, PersonId person, Role role, Optional<PremisesId> premises) {
         if (actor instanceof Actor.Person self && self.id().equals(person)) {
-            return Optional.of(new GrantRefusal.NotToYourself());
+            return Optional.of(GrantRefusal.NOT_TO_YOURSELF);
         }
         boolean everywhere = rights.held().everywhere().contains(GrantRole.PERMISSION);
         boolean here = premises.isPresent() && rights.holdsAt(GrantRole.PERMISSION, premises.get());
@@ -35,6 +35,6 @@ class GrantRules {
             case MASTER_ADMINISTRATOR -> everywhere && premises.isEmpty();
             case PHARMACIST, TECHNICIAN, STORE_ADMINISTRATOR -> everywhere || here;
         };
-        return may ? Optional.empty() : Optional.of(new GrantRefusal.AboveYours());
+        return may ? Optional.empty() : Optional.of(GrantRefusal.ABOVE_YOURS);
     }
 }

@@ -43,7 +43,7 @@ public class RevokeRole {
                 Target.of("grant", grant),
                 work -> grants.find(work, grant)
                         .map(held -> revoke(work, rights, held))
-                        .orElseGet(() -> refused(new GrantRefusal.GrantUnknown())));
+                        .orElseGet(() -> refused(GrantRefusal.GRANT_UNKNOWN)));
     }
 
     private Outcome<RoleGrant> revoke(Work work, Rights rights, RoleGrant held) {
@@ -52,7 +52,7 @@ public class RevokeRole {
             return refused(no.get());
         }
         if (held.role() == Role.MASTER_ADMINISTRATOR && grants.masterAdministrators(work) < 2) {
-            return refused(new GrantRefusal.LastAdministrator());
+            return refused(GrantRefusal.LAST_ADMINISTRATOR);
         }
         grants.end(work, held.id());
         people.bumpRights(work, held.person());

@@ -44,7 +44,7 @@ public class ViewGrants {
                 work -> people.find(work, person)
                         .<Outcome<View>>map(
                                 found -> done(new View(person, found.displayName(), grants.ofPerson(work, person))))
-                        .orElseGet(() -> refused(new GrantRefusal.PersonUnknown())));
+                        .orElseGet(() -> refused(GrantRefusal.PERSON_UNKNOWN)));
     }
 
     /** The premises roles can be held at, by name. */

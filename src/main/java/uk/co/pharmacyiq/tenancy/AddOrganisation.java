@@ -45,7 +45,7 @@ public class AddOrganisation {
         var operator = Actor.Operator.of(request.id(), "add-organisation");
         return useCases.perform(operator, ACTION, Target.of("organisation", request.id()), work -> {
             if (!organisations.claimHandle(work, request.handle())) {
-                return refused(new TenancyRefusal.HandleTaken());
+                return refused(TenancyRefusal.HANDLE_TAKEN);
             }
             organisations.add(work, request.name(), request.handle());
             work.note("handle", request.handle());

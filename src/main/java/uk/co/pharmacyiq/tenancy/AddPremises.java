@@ -42,7 +42,7 @@ public class AddPremises {
         return useCases.perform(actor, ACTION, Target.none(), work -> {
             var premises = new Premises(PremisesId.next(), request.name(), request.odsCode(), request.address());
             if (!organisations.addPremises(work, premises)) {
-                return refused(new TenancyRefusal.OdsCodeTaken());
+                return refused(TenancyRefusal.ODS_CODE_TAKEN);
             }
             work.about("premises", premises.id());
             events.publishEvent(new PremisesAdded(work, premises.id()));
