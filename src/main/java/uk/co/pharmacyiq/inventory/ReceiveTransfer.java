@@ -4,12 +4,14 @@ import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.inventory.ledger.Ledger;
 import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Movement;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
@@ -18,6 +20,7 @@ import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -83,7 +86,7 @@ public class ReceiveTransfer {
         if (outstanding.isEmpty()) {
             return refused(StockRefusal.Plain.TRANSFER_UNKNOWN);
         }
-        var arrived = request.arrived().isEmpty() ? outstanding : request.arrived();
+        var arrived = request.arrived().isEmpty() ? outstanding : together(request.arrived());
         var lines = new ArrayList<Line>();
         var from = Optional.of(
                 places.only(work, request.premises(), PlaceKind.TRANSIT).id());
@@ -105,5 +108,14 @@ public class ReceiveTransfer {
                         work,
                         Movement.of(MovementKind.TRANSFER_IN, request.premises(), lines, Optional.empty(), at)
                                 .with(links)));
+    }
+
+    /** Lines of the same lot are one: together they must not be more than was sent. */
+    private static List<ReceiveStock.Delivered> together(List<ReceiveStock.Delivered> parts) {
+        var sums = new LinkedHashMap<Lot, Quantity>();
+        parts.forEach(part -> sums.merge(part.lot(), part.quantity(), Quantity::plus));
+        return sums.entrySet().stream()
+                .map(part -> new ReceiveStock.Delivered(part.getKey(), part.getValue()))
+                .toList();
     }
 }

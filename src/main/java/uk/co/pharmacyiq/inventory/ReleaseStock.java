@@ -20,7 +20,8 @@ public class ReleaseStock {
     /** The name of the act on the record. */
     public static final String ACT = "STOCK_RELEASE";
 
-    private static final Action<Posted> ACTION =
+    /** Also asked when somebody would reverse a quarantine: that is a release by another name. */
+    static final Action<Posted> ACTION =
             Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Posted.class).by(Profession.PHARMACIST);
 
     private static final Shifting.Route ROUTE =

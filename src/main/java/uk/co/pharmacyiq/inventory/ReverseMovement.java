@@ -48,12 +48,15 @@ public class ReverseMovement {
     }
 
     public Outcome<Posted> reverse(Actor actor, Request request) {
+        var mayRelease = useCases.rights(actor).refuse(ReleaseStock.ACTION, Optional.of(request.premises()));
         return useCases.perform(
                 actor,
                 ACTION,
                 Target.at(request.premises()).about("movement", request.movement()),
                 work -> reports.movement(work, request.premises(), request.movement())
-                        .map(entry -> reverse(work, entry, request))
+                        .map(entry -> entry.kind() == MovementKind.QUARANTINE && mayRelease.isPresent()
+                                ? Outcome.<Posted>refused(mayRelease.get())
+                                : reverse(work, entry, request))
                         .orElseGet(() -> refused(StockRefusal.Plain.MOVEMENT_UNKNOWN)));
     }
 

@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.inventory;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +83,7 @@ public class SendTransfer {
         var transit = Optional.of(
                 places.only(work, request.toPremises(), PlaceKind.TRANSIT).id());
         var lines = new ArrayList<Line>();
-        for (var part : request.parts()) {
+        for (var part : together(request.parts())) {
             if (take(work, request.premises(), part) instanceof Outcome.Refused<?>(var reason)) {
                 return Outcome.refused(reason);
             }
@@ -94,6 +95,18 @@ public class SendTransfer {
                         Movement.of(MovementKind.TRANSFER_OUT, request.premises(), lines, Optional.empty(), at)
                                 .with(new Movement.Links(
                                         Optional.of(request.toPremises()), Optional.empty(), Optional.empty()))));
+    }
+
+    /** Lines of the same lot from the same place are one: together they must not take more than there is. */
+    private static List<Part> together(List<Part> parts) {
+        var sums = new LinkedHashMap<List<Object>, Part>();
+        for (var part : parts) {
+            sums.merge(
+                    List.of(part.lot(), part.from()),
+                    part,
+                    (one, other) -> new Part(one.lot(), one.quantity().plus(other.quantity()), one.from()));
+        }
+        return List.copyOf(sums.values());
     }
 
     private Outcome<List<Shelf.Take>> take(Work work, PremisesId premises, Part part) {

@@ -41,6 +41,19 @@ class OrganisationStore {
              order by name, premises_id
             """;
 
+    private static final String WALLS = """
+            select count(*)::integer as tables,
+                   (count(*) filter (where not (c.relrowsecurity and c.relforcerowsecurity)))::integer as open,
+                   bool_or(has_table_privilege(c.oid, 'TRUNCATE')
+                           or n.nspname || '.' || c.relname in ('audit.event', 'inventory.movement', 'inventory.line')
+                              and (has_table_privilege(c.oid, 'UPDATE') or has_table_privilege(c.oid, 'DELETE')))
+                       as rewritable
+              from pg_class c
+              join pg_namespace n on n.oid = c.relnamespace
+             where c.relkind in ('r', 'p')
+               and obj_description(c.oid) = 'tenant'
+            """;
+
     boolean claimHandle(Work work, String handle) {
         return work.sql(CLAIM_HANDLE)
                         .param("handle", handle)
@@ -89,5 +102,9 @@ class OrganisationStore {
                         new OdsCode(row.getString("ods_code")),
                         row.getString("address")))
                 .list();
+    }
+
+    CheckWalls.Walls walls(Work work) {
+        return work.sql(WALLS).query(CheckWalls.Walls.class).single();
     }
 }

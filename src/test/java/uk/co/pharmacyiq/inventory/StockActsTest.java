@@ -139,6 +139,31 @@ class StockActsTest extends PharmacyTest {
     }
 
     @Test
+    void reversing_a_quarantine_is_a_release_and_takes_a_pharmacist() {
+        var apart = done(bean(QuarantineStock.class)
+                .quarantine(pharmacy.technician(), shift(100, goodsIn, quarantine, Reason.RECALLED)));
+        var request =
+                new ReverseMovement.Request(pharmacy.premises(), apart.movement(), new Why(Reason.ENTERED_TWICE, ""));
+        assertThat(refusal(bean(ReverseMovement.class).reverse(pharmacy.technician(), request)))
+                .isEqualTo("not-allowed");
+        done(bean(ReverseMovement.class).reverse(pharmacy.pharmacist(), request));
+    }
+
+    @Test
+    void lines_of_the_same_lot_together_send_no_more_than_there_is() {
+        var half = new SendTransfer.Part(lot, Quantity.of(60), goodsIn);
+        assertThat(refusal(bean(SendTransfer.class)
+                        .send(
+                                pharmacy.technician(),
+                                new SendTransfer.Request(
+                                        pharmacy.premises(),
+                                        pharmacy.otherPremises(),
+                                        List.of(half, half),
+                                        Optional.empty()))))
+                .isEqualTo("stock-not-enough");
+    }
+
+    @Test
     void a_receipt_whose_goods_have_gone_on_is_not_reversed() {
         var receipt = pharmacy.receive(pharmacy.lot("LOT2", NEXT_YEAR), 10);
         done(bean(IssueStock.class)

@@ -55,10 +55,13 @@ public class ReadScan {
     }
 
     private Outcome<Meant> meant(Work work, Scan.Pack scan) {
-        var found = links.find(work, scan.gtin())
-                .flatMap(code -> packs.byCode(work, code))
-                .map(List::of)
-                .orElseGet(() -> packs.byGtin(work, scan.gtin()));
+        var listed = packs.byGtin(work, scan.gtin());
+        var found = listed.isEmpty()
+                ? links.find(work, scan.gtin())
+                        .flatMap(code -> packs.byCode(work, code))
+                        .map(List::of)
+                        .orElse(List.of())
+                : listed;
         return found.isEmpty()
                 ? refused(new GtinRefusal.Unknown(scan.gtin()))
                 : done(new Meant(found.getFirst(), scan.gtin(), scan.batch(), scan.expiry()));
