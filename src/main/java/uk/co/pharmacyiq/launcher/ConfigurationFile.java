@@ -34,7 +34,10 @@ final class ConfigurationFile {
             "bind-address",
             "port",
             "keys.master-file",
-            "organisation.name");
+            "organisation.name",
+            "organisation.handle",
+            "organisation.administrator",
+            "organisation.administrator-username");
 
     private final Path file;
     private final Clock clock;
@@ -81,8 +84,20 @@ final class ConfigurationFile {
                 new DatabaseAccess(url, required("database.user"), password("database.password-file")),
                 optionalRole(url, "migrator"),
                 optionalRole(url, "catalogue"));
-        return Optional.of(
-                new RunConfiguration(databases, tls(), address(), masterKey(), required("organisation.name")));
+        TlsFiles tls = tls();
+        Server.Address address = address();
+        Path masterKey = masterKey();
+        return organisation()
+                .map(organisation -> new RunConfiguration(databases, tls, address, masterKey, organisation));
+    }
+
+    private Optional<FirstAdministrator.Request> organisation() {
+        return new NewOrganisation("organisation.", faults)
+                .read(
+                        required("organisation.name"),
+                        value("organisation.handle"),
+                        required("organisation.administrator"),
+                        required("organisation.administrator-username"));
     }
 
     private Optional<DatabaseAccess> optionalRole(String url, String role) throws IOException {

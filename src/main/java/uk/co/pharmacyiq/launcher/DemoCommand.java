@@ -9,13 +9,11 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
 
 @Command(name = "demo", description = "Starts the whole system with made-up organisations, on a database of its own.")
 final class DemoCommand implements Callable<Integer> {
@@ -78,17 +76,13 @@ final class DemoCommand implements Callable<Integer> {
             seed = before.get().seed();
             return before.get().accounts();
         }
-        ObjectProvider<Demonstration> demonstrations = server.application().getBeanProvider(Demonstration.class);
-        Demonstration demonstration = demonstrations.getIfAvailable();
-        if (demonstration == null) {
-            out.println("This build brings no demonstration data: the system is empty.");
-            return Demonstration.Accounts.NONE;
-        }
         out.println("Filling it with " + organisations + " organisations ...");
         out.flush();
-        Demonstration.Options options = new Demonstration.Options(
-                organisations, seed, server.catalogue(), server.postgres().administrator(DatabaseRoles.DATABASE));
-        return demonstration.seed(server.application(), options);
+        Demonstration.Options options = new Demonstration.Options(organisations, seed, server.catalogue(), progress -> {
+            out.println("  " + progress);
+            out.flush();
+        });
+        return server.application().getBean(Demonstration.class).seed(options);
     }
 
     private void end(DemoServer server, PrintWriter out) {

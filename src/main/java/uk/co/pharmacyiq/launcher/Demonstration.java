@@ -2,8 +2,8 @@ package uk.co.pharmacyiq.launcher;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ConfigurableApplicationContext;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /**
@@ -13,15 +13,18 @@ import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 public interface Demonstration {
 
     /** Puts the data in through the running application and tells who can sign in. */
-    Accounts seed(ConfigurableApplicationContext application, Options options);
+    Accounts seed(Options options);
 
-    /** How much data, which data, and the two database roles the application itself does not have. */
-    record Options(int organisations, long seed, DatabaseAccess catalogue, DatabaseAccess administrator) {}
+    /**
+     * How much data, and which data.
+     *
+     * @param catalogue the database role that may bring medicines in; the application itself may not
+     * @param progress told in words how far it has come
+     */
+    record Options(int organisations, long seed, DatabaseAccess catalogue, Consumer<String> progress) {}
 
     /** Who is there to look at and to sign in as. */
-    record Accounts(List<Organisation> organisations, List<User> users) {
-        static final Accounts NONE = new Accounts(List.of(), List.of());
-    }
+    record Accounts(List<Organisation> organisations, List<User> users) {}
 
     /** An organisation with its premises. */
     record Organisation(UUID id, String name, List<Premises> premises) {}

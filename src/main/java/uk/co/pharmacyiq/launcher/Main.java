@@ -10,6 +10,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.listing.BuildInformation;
+import uk.co.pharmacyiq.launcher.listing.RolesCommand;
+import uk.co.pharmacyiq.launcher.listing.RoutesCommand;
+import uk.co.pharmacyiq.launcher.listing.VersionCommand;
 
 /** Where the program begins: one help page, one way to say what went wrong, four exit codes. */
 @Command(
@@ -22,7 +26,11 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StopCommand.class,
             RunCommand.class,
+            OrganisationCommand.class,
+            ImportCommand.class,
             DoctorCommand.class,
+            RoutesCommand.class,
+            RolesCommand.class,
             VersionCommand.class,
             WarmCommand.class,
             CommandLine.HelpCommand.class
@@ -32,6 +40,7 @@ import picocli.CommandLine.Spec;
             "From a checkout also:",
             "  test     Runs every test, those in a browser too.",
             "  check    Checks format, lint and architecture; fast.",
+            "  bench    Runs one benchmark, for example: bench start.",
             "",
             "Exit codes: 0 done, 1 failed, 2 usage, 3 a check found something."
         })
@@ -61,17 +70,22 @@ public final class Main implements Runnable {
     /** The commands, as a test runs them too. */
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Main());
-        line.getSubcommands().forEach((name, command) -> {
-            if (!name.equals("help")) {
-                command.getCommandSpec().addOption(helpOption());
-            }
-        });
+        addHelp(line);
         return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setExecutionExceptionHandler((failure, command, parsed) -> {
                     explain(failure, command.getErr());
                     return ExitCode.SOFTWARE;
                 });
+    }
+
+    private static void addHelp(CommandLine above) {
+        above.getSubcommands().forEach((name, command) -> {
+            if (!name.equals("help")) {
+                command.getCommandSpec().addOption(helpOption());
+                addHelp(command);
+            }
+        });
     }
 
     private static OptionSpec helpOption() {

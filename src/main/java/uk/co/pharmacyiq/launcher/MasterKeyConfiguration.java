@@ -1,7 +1,6 @@
 package uk.co.pharmacyiq.launcher;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +13,6 @@ class MasterKeyConfiguration {
 
     @Bean
     MasterKey masterKey(@Value("${pharmacyiq.master-key-file}") Path file) throws IOException {
-        return MasterKey.parse(Files.readString(file))
-                .orElseThrow(() -> new IllegalStateException("the master key file does not hold 32 bytes in base64"));
+        return MasterKeyFile.read(file);
     }
 }

@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 
 /** The file with the key that all other keys come from: 32 random bytes in base64, for its owner's eyes only. */
@@ -33,6 +34,16 @@ final class MasterKeyFile {
         byte[] key = new byte[BYTES];
         new SecureRandom().nextBytes(key);
         PrivateFile.write(file, Base64.getEncoder().encodeToString(key) + "\n");
+    }
+
+    /** The key; a file that others can read, or that holds no key, is refused. */
+    static MasterKey read(Path file) throws IOException {
+        Optional<String> fault = fault(file);
+        if (fault.isPresent()) {
+            throw new CommandFailed(fault.get());
+        }
+        return MasterKey.parse(Files.readString(file))
+                .orElseThrow(() -> new IllegalStateException("the key file changed while it was read"));
     }
 
     /** What is wrong with the file, if anything, in words for the operator. */

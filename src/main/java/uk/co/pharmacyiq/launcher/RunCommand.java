@@ -25,7 +25,8 @@ import uk.co.pharmacyiq.launcher.postgres.Migrations;
         footer = {
             "",
             "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
-            "tls.private-key, keys.master-file, organisation.name; optionally port, bind-address, and user and",
+            "tls.private-key, keys.master-file, organisation.name, organisation.administrator (a full name),",
+            "organisation.administrator-username; optionally organisation.handle, port, bind-address, and user and",
             "password-file of database.migrator and database.catalogue. Names of files are relative to it."
         })
 final class RunCommand implements Callable<Integer> {
@@ -57,20 +58,17 @@ final class RunCommand implements Callable<Integer> {
         }));
         String address =
                 configuration.address().host() + ":" + configuration.address().port();
-        invite(application, configuration).ifPresent(path -> {
-            out.println("Nobody has enrolled yet. The first master administrator enrols here, once:");
-            out.println("  https://" + address + path);
-        });
+        application
+                .getBean(FirstAdministrator.class)
+                .inviteIfNobodyIsThere(configuration.organisation())
+                .ifPresent(invited -> {
+                    out.println("Nobody has enrolled yet. The first master administrator enrols here, once:");
+                    out.println("  https://" + address + invited.path());
+                });
         out.println("PharmacyIQ answers on " + address);
         out.flush();
         ended.await();
         return 0;
-    }
-
-    private static Optional<String> invite(ConfigurableApplicationContext application, RunConfiguration configuration) {
-        return Optional.ofNullable(
-                        application.getBeanProvider(FirstAdministrator.class).getIfAvailable())
-                .flatMap(first -> first.invite(application, configuration.organisationName()));
     }
 
     private void prepareDatabase(RunConfiguration configuration, Clock clock, PrintWriter out) throws IOException {

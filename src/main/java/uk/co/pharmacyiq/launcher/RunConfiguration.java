@@ -10,7 +10,11 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
  * {@link ConfigurationFile} for the keys.
  */
 record RunConfiguration(
-        Databases databases, TlsFiles tls, Server.Address address, Path masterKey, String organisationName) {
+        Databases databases,
+        TlsFiles tls,
+        Server.Address address,
+        Path masterKey,
+        FirstAdministrator.Request organisation) {
 
     /** How to reach the database: always as the server's role, and for two tasks as another, where that was given. */
     record Databases(DatabaseAccess app, Optional<DatabaseAccess> migrator, Optional<DatabaseAccess> catalogue) {}

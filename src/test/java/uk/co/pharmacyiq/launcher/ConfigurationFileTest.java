@@ -25,6 +25,8 @@ class ConfigurationFileTest {
             tls.private-key = tls/server.key
             keys.master-file = master.key
             organisation.name = A pharmacy
+            organisation.administrator = Moira Drummond
+            organisation.administrator-username = moira.drummond
             """;
 
     @TempDir
@@ -44,7 +46,19 @@ class ConfigurationFileTest {
         assertThat(configuration.databases().migrator()).isEmpty();
         assertThat(configuration.address()).isEqualTo(new Server.Address("127.0.0.1", 8443));
         assertThat(configuration.masterKey()).isEqualTo(folder.resolve("master.key"));
-        assertThat(configuration.organisationName()).isEqualTo("A pharmacy");
+        assertThat(configuration.organisation().organisation()).isEqualTo("A pharmacy");
+        assertThat(configuration.organisation().handle()).isEqualTo("a-pharmacy");
+        assertThat(configuration.organisation().username()).isEqualTo("moira.drummond");
+    }
+
+    @Test
+    void refuses_an_administrator_who_is_nobody() {
+        assertThatThrownBy(() -> read(GOOD.replace("Moira Drummond", "Shop Manager")))
+                .hasMessageContaining("organisation.administrator must be the full name of one person");
+        assertThatThrownBy(() -> read(GOOD.replace("= moira.drummond", "= admin")))
+                .hasMessageContaining("organisation.administrator-username must be one person's");
+        assertThatThrownBy(() -> read(GOOD + "organisation.handle = Not A Handle\n"))
+                .hasMessageContaining("organisation.handle must be given");
     }
 
     @Test
@@ -59,6 +73,8 @@ class ConfigurationFileTest {
                         "tls.private-key is missing",
                         "keys.master-file is missing",
                         "organisation.name is missing",
+                        "organisation.administrator is missing",
+                        "organisation.administrator-username is missing",
                         "port must be a number between 1 and 65535");
     }
 

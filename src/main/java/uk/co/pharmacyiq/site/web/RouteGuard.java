@@ -43,8 +43,8 @@ class RouteGuard implements HandlerInterceptor {
         if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(OpenToAll.class)) {
             return true;
         }
-        if (method.getBeanType().getName().startsWith("org.springframework.boot.")) {
-            return true; // the error page itself
+        if (isFrameworks(method.getBeanType().getName())) {
+            return true;
         }
         var actor = RequestNotes.actor(request);
         if (actor.isEmpty()) {
@@ -77,6 +77,11 @@ class RouteGuard implements HandlerInterceptor {
         return permission.startsWith("own.")
                 || OF_ONES_OWN.contains(permission)
                 || useCases.rights(actor).holdsAnywhere(permission);
+    }
+
+    /** The error page itself, and the description of the API: they tell nothing of anybody. */
+    private static boolean isFrameworks(String handler) {
+        return handler.startsWith("org.springframework.boot.") || handler.startsWith("org.springdoc.");
     }
 
     private static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {

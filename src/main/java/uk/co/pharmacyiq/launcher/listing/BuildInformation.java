@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.listing;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,12 +14,12 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** Which build this is. The build is reproducible, so the same sources have the same id anywhere. */
-final class BuildInformation {
+public final class BuildInformation {
 
     private BuildInformation() {}
 
     /** The version and the first digits of the digest of the product's own jar. */
-    static String id() throws IOException {
+    public static String id() throws IOException {
         Properties build = new Properties();
         try (InputStream file = resource("META-INF/build-info.properties")) {
             if (file != null) {

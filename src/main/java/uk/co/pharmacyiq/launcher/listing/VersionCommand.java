@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.listing;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -8,10 +8,11 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.postgres.Migrations;
 
+/** The command {@code version}. */
 @Command(
         name = "version",
         description = "Says which build this is, its schema level and the digest of its list of parts.")
-final class VersionCommand implements Callable<Integer> {
+public final class VersionCommand implements Callable<Integer> {
 
     @Spec
     @SuppressWarnings("NullAway.Init")

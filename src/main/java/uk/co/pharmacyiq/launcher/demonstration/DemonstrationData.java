@@ -1,0 +1,77 @@
+package uk.co.pharmacyiq.launcher.demonstration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Random;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.launcher.Demonstration;
+import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
+import uk.co.pharmacyiq.medicines.ImportMedicines;
+import uk.co.pharmacyiq.medicines.ImportProgress;
+import uk.co.pharmacyiq.work.Actor;
+
+/**
+ * The demonstration: organisations of one shape, each with a marker word of its own, with people and with stock. All of it
+ * goes through the use cases, so that it stands on the record as real data does.
+ */
+@Component
+@Lazy
+class DemonstrationData implements Demonstration {
+
+    private final Founding founding;
+    private final Stocking stocking;
+    private final MasterKey masterKey;
+    private final Clock clock;
+
+    DemonstrationData(Founding founding, Stocking stocking, MasterKey masterKey, Clock clock) {
+        this.founding = founding;
+        this.stocking = stocking;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    /** An organisation that was left half done has taken its marker with it: another one is founded in its place. */
+    @Override
+    public Accounts seed(Options options) {
+        options.progress().accept("bringing the medicines in");
+        bringMedicinesIn(options.catalogue());
+        var markers = Markers.of(options.seed());
+        var organisations = new ArrayList<Organisation>();
+        var users = new ArrayList<User>();
+        for (int tried = 0; organisations.size() < options.organisations(); tried++) {
+            var random = new Random(options.seed() * 31 + tried);
+            var founded = founding.found(markers.next(), tried, random);
+            if (founded.isPresent()) {
+                stocking.fill(founded.get(), random);
+                organisations.add(founded.get().listed());
+                users.addAll(founded.get().users());
+                options.progress()
+                        .accept(founded.get().name() + " (" + organisations.size() + " of " + options.organisations()
+                                + ")");
+            }
+        }
+        return new Accounts(organisations, users);
+    }
+
+    private void bringMedicinesIn(DatabaseAccess catalogue) {
+        var operator = Actor.Operator.of(OrganisationId.next(), "demonstration");
+        try (var offline = OfflineApplication.on(catalogue, masterKey, clock)) {
+            var report = Files.createTempFile("pharmacyiq-medicines", ".csv");
+            try {
+                Expected.done(offline.useCase(ImportMedicines.class)
+                        .importDemonstration(operator, report, ImportProgress.silent()));
+            } finally {
+                Files.deleteIfExists(report);
+            }
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+}

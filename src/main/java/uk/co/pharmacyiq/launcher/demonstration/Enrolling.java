@@ -1,0 +1,93 @@
+package uk.co.pharmacyiq.launcher.demonstration;
+
+import java.math.BigInteger;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.AcceptInvitation;
+import uk.co.pharmacyiq.identity.SessionDoor;
+import uk.co.pharmacyiq.identity.SignOut;
+import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Request;
+
+/** Enrols made-up people by their links, as real ones do, and keeps their sessions while the data is put in. */
+@Component
+@Lazy
+class Enrolling {
+
+    private static final Duration ONE_STEP = Duration.ofSeconds(30);
+    private static final String DEVICE = "demonstration";
+    private static final String LETTERS = "23456789abcdefghjkmnpqrstuvwxyz";
+    private static final int PASSWORD_LETTERS = 20;
+    private static final int GROUP = 5;
+
+    private final AcceptInvitation acceptInvitation;
+    private final SessionDoor sessions;
+    private final SignOut signOut;
+    private final MasterKey masterKey;
+    private final Clock clock;
+
+    Enrolling(
+            AcceptInvitation acceptInvitation,
+            SessionDoor sessions,
+            SignOut signOut,
+            MasterKey masterKey,
+            Clock clock) {
+        this.acceptInvitation = acceptInvitation;
+        this.sessions = sessions;
+        this.signOut = signOut;
+        this.masterKey = masterKey;
+        this.clock = clock;
+    }
+
+    /** Somebody who has enrolled, with all that they get in by. */
+    record Enrolled(String username, String password, String totpSecret, SecretToken session) {
+
+        @Override
+        public String toString() {
+            return "Enrolled[hidden]";
+        }
+    }
+
+    /** Sets a password and an authenticator by a link. */
+    Enrolled enrol(String token) {
+        var shown = Expected.done(acceptInvitation.open(token, Request.none()));
+        var username = shown.name().local() + "@" + shown.name().handle();
+        var password = password(username);
+        // The code of the step before is good too; the one shown now stays unspent for whoever signs in next.
+        var code = shown.totp().codeAt(clock.instant().minus(ONE_STEP));
+        var answer = new AcceptInvitation.Answer(token, password, code, Request.none(), DEVICE);
+        var begun = Expected.done(acceptInvitation.accept(answer));
+        return new Enrolled(username, password, shown.totp().base32(), begun.token());
+    }
+
+    /** The person as they are now: what they may do may have changed since they were asked for last. */
+    Actor.Person actor(Enrolled enrolled) {
+        return sessions.enter(enrolled.session()).orElseThrow().with(Request.none());
+    }
+
+    void signOut(Enrolled enrolled) {
+        Expected.done(signOut.signOut(actor(enrolled)));
+    }
+
+    /** Nobody can guess it who does not have this installation's key; here it is the same each time. */
+    private String password(String username) {
+        var bytes = masterKey
+                .derive("HmacSHA256", "demonstration-password", username)
+                .getEncoded();
+        var number = new BigInteger(1, bytes);
+        var base = BigInteger.valueOf(LETTERS.length());
+        var text = new StringBuilder();
+        for (int letter = 0; letter < PASSWORD_LETTERS; letter++) {
+            if (letter > 0 && letter % GROUP == 0) {
+                text.append('-');
+            }
+            text.append(LETTERS.charAt(number.mod(base).intValue()));
+            number = number.divide(base);
+        }
+        return text.toString();
+    }
+}

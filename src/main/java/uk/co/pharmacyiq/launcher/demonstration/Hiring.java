@@ -1,0 +1,79 @@
+package uk.co.pharmacyiq.launcher.demonstration;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.access.GrantRole;
+import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.identity.InvitePerson;
+import uk.co.pharmacyiq.identity.PersonSummary.Registration.Status;
+import uk.co.pharmacyiq.identity.RecordRegistration;
+import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.kernel.GphcNumber;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Profession;
+import uk.co.pharmacyiq.launcher.demonstration.Enrolling.Enrolled;
+import uk.co.pharmacyiq.launcher.demonstration.Staffed.Member;
+
+/** Brings one person in: invited by the administrator, registered, enrolled, given a role. */
+@Component
+@Lazy
+class Hiring {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    private final InvitePerson invitePerson;
+    private final RecordRegistration recordRegistration;
+    private final GrantRole grantRole;
+    private final Enrolling enrolling;
+    private final Clock clock;
+
+    Hiring(
+            InvitePerson invitePerson,
+            RecordRegistration recordRegistration,
+            GrantRole grantRole,
+            Enrolling enrolling,
+            Clock clock) {
+        this.invitePerson = invitePerson;
+        this.recordRegistration = recordRegistration;
+        this.grantRole = grantRole;
+        this.enrolling = enrolling;
+        this.clock = clock;
+    }
+
+    /** Whom to hire, as what, and where. */
+    record Post(PersonName name, Role role, List<PremisesId> at) {}
+
+    Member hire(Enrolled administrator, Post post, Random random) {
+        var invitation = new InvitePerson.Request(post.name(), Names.username(post.name()));
+        var invited = Expected.done(invitePerson.invite(enrolling.actor(administrator), invitation));
+        var number = post.role().profession().map(profession -> number(profession, random));
+        number.ifPresent(each -> register(administrator, invited.person(), each));
+        for (var premises : post.at()) {
+            var grant = new GrantRole.Request(invited.person(), post.role(), Optional.of(premises));
+            Expected.done(grantRole.grant(enrolling.actor(administrator), grant));
+        }
+        return new Member(enrolling.enrol(invited.token()), post.role(), post.at(), number);
+    }
+
+    private void register(Enrolled administrator, PersonId person, GphcNumber number) {
+        var today = LocalDate.ofInstant(clock.instant(), LONDON);
+        var found = new RecordRegistration.Request(person, number, Status.REGISTERED, today);
+        Expected.done(recordRegistration.record(enrolling.actor(administrator), found));
+    }
+
+    /** Of the right form; the register knows no such person. */
+    private static GphcNumber number(Profession profession, Random random) {
+        var first = switch (profession) {
+            case PHARMACIST -> "2";
+            case PHARMACY_TECHNICIAN -> "5";
+        };
+        return new GphcNumber(profession, first + (100_000 + random.nextInt(900_000)));
+    }
+}
