@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,10 +12,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.access.GrantRole;
 import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.RecordRegistration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
@@ -121,6 +124,24 @@ public final class TestPharmacy {
 
     /** The person of a role, signed in over HTTP. */
     public TestCaller caller(Role role, int port) {
+        return TestCaller.enrol(application, port, invite(role));
+    }
+
+    /** What a person of a role types to sign in; the code is good for the next half minute or so. */
+    public record Credentials(String username, String password, Totp totp) {}
+
+    /** Enrols the person of a role, as they would themselves; with the code before this one, so that this one is unused. */
+    public Credentials enrol(Role role) {
+        var invitation = invite(role);
+        var accept = application.getBean(AcceptInvitation.class);
+        var shown = done(accept.open(invitation, Request.none()));
+        var password = "correct " + UUID.randomUUID() + " staple";
+        done(accept.accept(new AcceptInvitation.Answer(
+                invitation, password, shown.totp().codeAt(Instant.now().minusSeconds(30)), Request.none(), "test")));
+        return new Credentials(shown.name().local() + "@" + shown.name().handle(), password, shown.totp());
+    }
+
+    private String invite(Role role) {
         var secret = new String[1];
         done(application
                 .getBean(UseCases.class)
@@ -128,7 +149,7 @@ public final class TestPharmacy {
                     secret[0] = application.getBean(People.class).invite(work, people.get(role));
                     return Outcome.done(true);
                 }));
-        return TestCaller.enrol(application, port, secret[0]);
+        return secret[0];
     }
 
     /** The one place of a kind at premises. */

@@ -27,7 +27,7 @@ class GoodsInForm {
     /** The form as it was sent, without one line, or with one pack more on a line. */
     static GoodsInPage changed(Here here, Fields fields) {
         var lines = lines(fields);
-        int remove = index(fields.shown("remove"), lines);
+        int remove = index(fields.shown("without"), lines);
         if (remove >= 0) {
             lines.remove(remove);
             return new GoodsInPage(here, lines, List.of(), Heard.good("Line removed"));

@@ -62,7 +62,7 @@ class SendController {
             var fields = Fields.ofForm(request);
             var lines = SendForm.lines(fields);
             var heard = fields.text("scan") == null ? NOTHING : form.scanned(here, lines, fields.shown("scan"));
-            var remove = fields.shown("remove");
+            var remove = fields.shown("without");
             if (remove.matches("[0-9]{1,3}") && Integer.parseInt(remove) < lines.size()) {
                 lines.remove(Integer.parseInt(remove));
             }

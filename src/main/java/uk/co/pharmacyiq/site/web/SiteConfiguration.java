@@ -69,7 +69,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/assets/htmx.min.js")
+        registry.addResourceHandler("/assets/{name:htmx\\.min\\.js}")
                 .addResourceLocations("classpath:/META-INF/resources/webjars/htmx.org/2.0.10/dist/")
                 .setCacheControl(CacheControl.maxAge(Duration.ofHours(1)));
         registry.addResourceHandler("/assets/**")
