@@ -60,6 +60,7 @@ public final class TestPharmacy {
     private final OrganisationId organisation = OrganisationId.next();
     private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
     private final List<PremisesId> premises = new ArrayList<>();
+    private final int number = NUMBER.incrementAndGet();
 
     private TestPharmacy(ApplicationContext application) {
         this.application = application;
@@ -69,13 +70,13 @@ public final class TestPharmacy {
     public static TestPharmacy open(ApplicationContext application) {
         importCatalogue();
         var pharmacy = new TestPharmacy(application);
-        int number = NUMBER.incrementAndGet();
         done(application
                 .getBean(AddOrganisation.class)
-                .add(new AddOrganisation.Request(pharmacy.organisation, "Marker" + number, "marker" + number)));
+                .add(new AddOrganisation.Request(
+                        pharmacy.organisation, pharmacy.marker() + " group", "marker" + pharmacy.number)));
         pharmacy.people.put(Role.MASTER_ADMINISTRATOR, pharmacy.add("Mary Master", "mary", Role.MASTER_ADMINISTRATOR));
-        pharmacy.addPremises("FA" + String.format("%03d", number % 1000));
-        pharmacy.addPremises("FB" + String.format("%03d", number % 1000));
+        pharmacy.addPremises("FA" + String.format("%03d", pharmacy.number % 1000));
+        pharmacy.addPremises("FB" + String.format("%03d", pharmacy.number % 1000));
         pharmacy.people.put(Role.PHARMACIST, pharmacy.add("Asha Patel", "asha", Role.PHARMACIST));
         pharmacy.people.put(Role.TECHNICIAN, pharmacy.add("Tom Hill", "tom", Role.TECHNICIAN));
         pharmacy.people.put(Role.STORE_ADMINISTRATOR, pharmacy.add("Sue Storey", "sue", Role.STORE_ADMINISTRATOR));
@@ -87,6 +88,11 @@ public final class TestPharmacy {
             MedicinesAtWork.start().importDemonstration();
             catalogue = true;
         }
+    }
+
+    /** A word that stands in the names of this organisation and its premises, and in no other's. */
+    public String marker() {
+        return "Marker" + number + "x";
     }
 
     public OrganisationId organisation() {
@@ -193,7 +199,8 @@ public final class TestPharmacy {
                         .getBean(AddPremises.class)
                         .add(
                                 as(Role.MASTER_ADMINISTRATOR),
-                                new AddPremises.Request("Marker premises " + ods, new OdsCode(ods), "1 High Street")))
+                                new AddPremises.Request(
+                                        marker() + " premises " + ods, new OdsCode(ods), "1 High Street")))
                 .id());
     }
 

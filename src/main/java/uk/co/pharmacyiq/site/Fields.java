@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.kernel.Outcome;
 
@@ -47,7 +46,7 @@ public final class Fields {
     /** A typed JSON body; its strictness has already been seen to. */
     public static Fields ofBody(Object body) {
         var texts = new LinkedHashMap<String, String>();
-        flatten(texts, "", JSON.valueToTree(body));
+        JsonTexts.flatten(texts, "", JSON.valueToTree(body));
         return new Fields(texts, "", new ArrayList<>());
     }
 
@@ -134,25 +133,5 @@ public final class Fields {
     /** The request, if every field could be read; otherwise every error. */
     public <T> Outcome<T> finish(Supplier<T> request) {
         return errors.isEmpty() ? done(request.get()) : refused(new FieldErrors(errors));
-    }
-
-    private static void flatten(Map<String, String> texts, String name, JsonNode node) {
-        switch (node.getNodeType()) {
-            case OBJECT ->
-                node.properties()
-                        .forEach(member -> flatten(
-                                texts,
-                                name.isEmpty() ? member.getKey() : name + "." + member.getKey(),
-                                member.getValue()));
-            case ARRAY -> {
-                for (int i = 0; i < Math.min(node.size(), MOST_LINES + 1); i++) {
-                    flatten(texts, name + "[" + i + "]", node.get(i));
-                }
-            }
-            case STRING -> texts.put(name, node.stringValue());
-            case NUMBER -> texts.put(name, node.decimalValue().toString());
-            case BOOLEAN -> texts.put(name, Boolean.toString(node.booleanValue()));
-            default -> {} // null: the member is not there
-        }
     }
 }

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.work;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -11,13 +12,46 @@ import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 
-/** Writes outcomes down so that the same request can be given the same answer again. */
+/** Remembers outcomes, so that the same request has one effect and is given the same answer again. */
 @Component
 class Answers {
 
     private final JsonMapper json = JsonMapper.builder().build();
+    private final Door door;
 
-    <T> String write(Outcome<T> outcome) {
+    Answers(Door door) {
+        this.door = door;
+    }
+
+    /** Binds the tenant; and where the caller wishes no second effect, answers what was answered before. */
+    <T> Optional<Outcome<T>> bind(Actor actor, Action<T> action) {
+        var once = wish(actor, action);
+        if (once.isEmpty() || !(actor instanceof Actor.Person person)) {
+            door.bind(actor, action.kind());
+            return Optional.empty();
+        }
+        return door.bindAndRecall(person, once.get()).map(stored -> recalled(stored, once.get(), action));
+    }
+
+    /** Stores an answer where the caller wished it; false if the same request was answered meanwhile. */
+    <T> boolean remember(Actor actor, Action<T> action, Outcome<T> outcome) {
+        var once = wish(actor, action);
+        return once.isEmpty()
+                || !(actor instanceof Actor.Person person)
+                || door.remember(person, once.get(), write(outcome));
+    }
+
+    private static Optional<Request.Once> wish(Actor actor, Action<?> action) {
+        return action.kind() == Action.Kind.CHANGES ? actor.request().once() : Optional.empty();
+    }
+
+    private <T> Outcome<T> recalled(Door.Stored stored, Request.Once once, Action<T> action) {
+        return stored.digest().equals(once.digest())
+                ? read(stored.answer(), action.answer())
+                : refused(new DoorRefusal.KeyReused());
+    }
+
+    private <T> String write(Outcome<T> outcome) {
         var answer = json.createObjectNode();
         switch (outcome) {
             case Done<T>(var value) -> answer.set("done", json.valueToTree(value));
@@ -31,7 +65,7 @@ class Answers {
         return json.writeValueAsString(answer);
     }
 
-    <T> Outcome<T> read(String stored, Class<T> type) {
+    private <T> Outcome<T> read(String stored, Class<T> type) {
         var answer = json.readTree(stored);
         var refusal = answer.get("refused");
         return refusal == null ? done(json.treeToValue(answer.get("done"), type)) : refused(repeated(refusal));

@@ -2,19 +2,14 @@ package uk.co.pharmacyiq.work;
 
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
-import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
@@ -28,19 +23,13 @@ public class UseCases {
     /** How often work that met a deadlock or lost a race is tried before the person is asked to. */
     private static final int TRIES = 4;
 
-    private record RightsKey(OrganisationId organisation, PersonId person, long version) {}
-
-    private final Gatekeeper gatekeeper;
+    private final KnownRights knownRights;
     private final Door door;
     private final Recorder recorder;
     private final Answers answers;
-    private final Cache<RightsKey, Rights> rights = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
-            .build();
 
-    UseCases(Gatekeeper gatekeeper, Door door, Recorder recorder, Answers answers) {
-        this.gatekeeper = gatekeeper;
+    UseCases(KnownRights knownRights, Door door, Recorder recorder, Answers answers) {
+        this.knownRights = knownRights;
         this.door = door;
         this.recorder = recorder;
         this.answers = answers;
@@ -74,19 +63,7 @@ public class UseCases {
 
     /** What a person may do now; the same snapshot the door decides by. */
     public Rights rights(Actor actor) {
-        return switch (actor) {
-            case Actor.Operator _ -> Rights.nothing();
-            case Actor.Person person ->
-                rights.get(
-                        new RightsKey(person.organisation(), person.id(), person.rightsVersion()),
-                        _ -> door.transaction().execute(_ -> {
-                            var work = begin(person, Target.none());
-                            door.bind(person, Action.Kind.LOOKS);
-                            var known = gatekeeper.rights(work);
-                            work.end();
-                            return known;
-                        }));
-        };
+        return knownRights.of(actor);
     }
 
     private Optional<Refusal> refusal(Actor actor, Action<?> action, Target target) {
@@ -109,9 +86,9 @@ public class UseCases {
     }
 
     private <T> Outcome<T> attempt(Actor actor, Action<T> action, Target target, Function<Work, Outcome<T>> body) {
-        var work = begin(actor, target);
+        var work = new Work(actor, TimeOrderedId.next(), recorder.now(), target, door.tools());
         Attempt<T> attempt = door.transaction().execute(status -> {
-            var before = bind(actor, action);
+            var before = answers.bind(actor, action);
             if (before.isPresent()) {
                 status.setRollbackOnly();
                 return new Attempt<>(before.get(), true);
@@ -133,34 +110,9 @@ public class UseCases {
     /** What one try came to; a repeated answer was given before and had its effect then. */
     private record Attempt<T>(Outcome<T> outcome, boolean repeated) {}
 
-    private Work begin(Actor actor, Target target) {
-        return new Work(actor, TimeOrderedId.next(), recorder.now(), target, door.tools());
-    }
-
-    private <T> Optional<Outcome<T>> bind(Actor actor, Action<T> action) {
-        if (action.kind() == Action.Kind.CHANGES
-                && actor instanceof Actor.Person person
-                && person.request().once().isPresent()) {
-            var once = person.request().once().get();
-            return door.bindAndRecall(person, once).map(stored -> recalled(stored, once, action));
-        }
-        door.bind(actor, action.kind());
-        return Optional.empty();
-    }
-
-    private <T> Outcome<T> recalled(Door.Stored stored, Request.Once once, Action<T> action) {
-        return stored.digest().equals(once.digest())
-                ? answers.read(stored.answer(), action.answer())
-                : refused(new DoorRefusal.KeyReused());
-    }
-
     private <T> void finish(Actor actor, Action<T> action, Work work, Done<T> done) {
-        if (action.kind() == Action.Kind.CHANGES && actor instanceof Actor.Person person) {
-            person.request().once().ifPresent(once -> {
-                if (!door.remember(person, once, answers.write(done))) {
-                    throw new LostRace();
-                }
-            });
+        if (!answers.remember(actor, action, done)) {
+            throw new LostRace();
         }
         recorder.within(actor, action.name(), work);
     }
@@ -170,10 +122,8 @@ public class UseCases {
         door.transaction().executeWithoutResult(_ -> {
             door.bind(actor, Action.Kind.CHANGES);
             recorder.refused(actor, action.name(), target, reason);
-            if (action.kind() == Action.Kind.CHANGES
-                    && actor instanceof Actor.Person person
-                    && !(reason instanceof DoorRefusal)) {
-                person.request().once().ifPresent(once -> door.remember(person, once, answers.write(outcome)));
+            if (!(reason instanceof DoorRefusal)) {
+                answers.remember(actor, action, outcome);
             }
         });
         return outcome;

@@ -137,7 +137,8 @@ class RlsTest {
                         "audit.make_partitions",
                         "identity.enter_session",
                         "identity.find_invitation",
-                        "inventory.post_line");
+                        "inventory.post_line",
+                        "medicines.count_anew");
         assertThat(rows("""
                 select n.nspname || '.' || p.proname
                   from pg_proc p join pg_namespace n on n.oid = p.pronamespace

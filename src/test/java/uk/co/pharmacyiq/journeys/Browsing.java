@@ -63,6 +63,7 @@ final class Browsing implements AutoCloseable {
     }
 
     private Page page(int width, int height, boolean javaScript) {
+        complaints.clear();
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setIgnoreHTTPSErrors(true)
                 .setJavaScriptEnabled(javaScript)
@@ -108,7 +109,9 @@ final class Browsing implements AutoCloseable {
                         .toList())
                 .as(name)
                 .isEmpty();
-        assertThat(complaints).as(name + " in the browser's console").isEmpty();
+        var heard = List.copyOf(complaints);
+        complaints.clear();
+        assertThat(heard).as(name + " in the browser's console").isEmpty();
     }
 
     @Override
