@@ -1,5 +1,7 @@
 package uk.co.pharmacyiq.inventory.ledger;
 
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.kernel.Refusal;
 
@@ -31,6 +33,9 @@ public sealed interface StockRefusal extends Refusal {
         }
     }
 
+    /** As people read days at a counter: {@code 30 Nov 2027}. */
+    DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     /** Another batch expires first; taking this one needs a reason. */
     record NotFirstToExpire(Lot first) implements StockRefusal {
         @Override
@@ -46,7 +51,7 @@ public sealed interface StockRefusal extends Refusal {
         @Override
         public String advice() {
             return "Batch " + first.batch().value() + " expires first, on "
-                    + first.expiry().lastDay() + ". Take that one, or give a reason for taking this one.";
+                    + DAY.format(first.expiry().lastDay()) + ". Take that one, or give a reason for taking this one.";
         }
 
         @Override
