@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param current premises the page is about, if it is about one
  * @param premises premises this person may work at, in the order shown
  * @param navigation the menu, already cut down to what this person may open
+ * @param related pages of other modules that belong beside this one
  * @param personName name of the person signed in; empty when nobody is
  * @param roleText their role in words
  * @param csrfToken goes back with every form
@@ -25,6 +26,7 @@ public record Frame(
         @Nullable PremisesChoice current,
         List<PremisesChoice> premises,
         List<NavLink> navigation,
+        List<NavLink> related,
         String personName,
         String roleText,
         String csrfToken,
@@ -37,12 +39,14 @@ public record Frame(
     public Frame {
         premises = List.copyOf(premises);
         navigation = List.copyOf(navigation);
+        related = List.copyOf(related);
         warnings = List.copyOf(warnings);
     }
 
     /** The frame of a page for somebody who is not signed in. */
     public static Frame signedOut(String path, String csrfToken, String onceKey) {
-        return new Frame(path, "", null, List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of());
+        return new Frame(
+                path, "", null, List.of(), List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of());
     }
 
     /** Whether there is another premises to switch to. */

@@ -25,10 +25,12 @@ class Frames {
 
     private final UseCases useCases;
     private final ObjectProvider<NavEntry> entries;
+    private final ObjectProvider<RelatedPage> relatedPages;
 
-    Frames(UseCases useCases, ObjectProvider<NavEntry> entries) {
+    Frames(UseCases useCases, ObjectProvider<NavEntry> entries, ObjectProvider<RelatedPage> relatedPages) {
         this.useCases = useCases;
         this.entries = entries;
+        this.relatedPages = relatedPages;
     }
 
     Frame of(HttpServletRequest request, HttpServletResponse response) {
@@ -50,6 +52,7 @@ class Frames {
                 current,
                 premises,
                 navigation(request, rights, current),
+                related(request, rights),
                 actor.displayName(),
                 String.join(", ", rights.held().roleTitles()),
                 csrf,
@@ -89,6 +92,24 @@ class Frames {
                             : Stream.empty();
                 })
                 .toList();
+    }
+
+    private List<NavLink> related(HttpServletRequest request, Rights rights) {
+        var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return relatedPages.stream()
+                .filter(page -> page.beside().equals(pattern) && rights.holdsAnywhere(page.permission()))
+                .map(page -> new NavLink(page.label(), filled(page.path(), request), false))
+                .toList();
+    }
+
+    private static String filled(String path, HttpServletRequest request) {
+        var filled = path;
+        if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names) {
+            for (var name : names.entrySet()) {
+                filled = filled.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));
+            }
+        }
+        return filled;
     }
 
     private static @Nullable Notice notice(HttpServletRequest request, HttpServletResponse response) {
