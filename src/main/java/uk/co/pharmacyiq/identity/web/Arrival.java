@@ -13,6 +13,8 @@ import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Request;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
 
 /**
  * Finds out who a request is from, once, before anything else looks at it: the session behind its cookie, and whether it
@@ -23,9 +25,12 @@ class Arrival extends OncePerRequestFilter {
     private final SessionDoor sessions;
     private final Pages pages;
 
-    Arrival(SessionDoor sessions, Pages pages) {
+    private final UseCases useCases;
+
+    Arrival(SessionDoor sessions, Pages pages, UseCases useCases) {
         this.sessions = sessions;
         this.pages = pages;
+        this.useCases = useCases;
     }
 
     @Override
@@ -48,6 +53,8 @@ class Arrival extends OncePerRequestFilter {
                 unknown(new Incoming(request, response, chain, traces));
             }
         } catch (BadArrival bad) {
+            RequestNotes.actor(request)
+                    .ifPresent(actor -> useCases.recordRefusal(actor, "REQUEST", Target.none(), bad.reason()));
             answer(bad, request, response);
         }
     }
@@ -78,6 +85,7 @@ class Arrival extends OncePerRequestFilter {
 
     private void known(Incoming incoming, SecretToken token, Entered entered) throws ServletException, IOException {
         var request = incoming.request();
+        RequestNotes.actor(request, entered.with(incoming.traces().request(Optional.empty())));
         if (Csrf.isUnsafe(request)) {
             Csrf.check(request, sent -> token.proves(Csrf.PURPOSE, sent));
         }

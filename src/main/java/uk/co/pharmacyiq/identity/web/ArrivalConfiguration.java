@@ -9,6 +9,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import uk.co.pharmacyiq.identity.SessionDoor;
 import uk.co.pharmacyiq.site.Pages;
+import uk.co.pharmacyiq.work.UseCases;
 
 /**
  * Puts our own arrival behind the framework's firewall, and nothing else: no session of the container, no request cache, no
@@ -18,8 +19,8 @@ import uk.co.pharmacyiq.site.Pages;
 class ArrivalConfiguration {
 
     @Bean
-    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages) {
-        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages));
+    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages, UseCases useCases) {
+        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages, useCases));
     }
 
     /** Keeps the framework from inventing an account with a password of its own. */
