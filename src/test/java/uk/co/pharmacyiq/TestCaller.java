@@ -43,6 +43,11 @@ public final class TestCaller {
         this.csrf = csrf;
     }
 
+    /** A client that trusts the server under test. */
+    public static HttpClient client() {
+        return CLIENT;
+    }
+
     /** Nobody. */
     public static TestCaller anonymous(int port) {
         return new TestCaller("https://127.0.0.1:" + port, "", "");

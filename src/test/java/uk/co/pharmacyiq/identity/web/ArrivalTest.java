@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
+import uk.co.pharmacyiq.TestCaller;
 import uk.co.pharmacyiq.identity.IdentityTest;
 import uk.co.pharmacyiq.identity.proof.SecretToken;
 
@@ -27,7 +28,7 @@ class ArrivalTest extends IdentityTest {
     private static final Pattern CSRF_FIELD = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpClient client = TestCaller.client();
 
     @LocalServerPort
     private int port;
@@ -285,7 +286,7 @@ class ArrivalTest extends IdentityTest {
     }
 
     private HttpRequest.Builder to(String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        return HttpRequest.newBuilder(URI.create("https://localhost:" + port + path));
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
