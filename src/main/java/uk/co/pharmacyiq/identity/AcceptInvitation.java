@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.CodeWrong;
-import uk.co.pharmacyiq.identity.IdentityRefusal.InvitationNotGood;
 import uk.co.pharmacyiq.identity.IdentityRefusal.PasswordRefused;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.SessionDoor.Invited;
 import uk.co.pharmacyiq.identity.SignIn.SignedIn;
 import uk.co.pharmacyiq.identity.proof.PasswordRules;
@@ -70,14 +69,14 @@ public class AcceptInvitation {
     public Outcome<Shown> open(String token, Request request) {
         return find(token)
                 .map(invited -> open(invited, request))
-                .orElseGet(() -> Outcome.refused(new InvitationNotGood()));
+                .orElseGet(() -> Outcome.refused(Plain.INVITATION_NOT_GOOD));
     }
 
     /** Uses a link up. */
     public Outcome<SignedIn> accept(Answer answer) {
         return find(answer.token())
                 .map(invited -> open(invited, answer.request()).then(shown -> accept(invited, shown, answer)))
-                .orElseGet(() -> Outcome.refused(new InvitationNotGood()));
+                .orElseGet(() -> Outcome.refused(Plain.INVITATION_NOT_GOOD));
     }
 
     private Optional<Invited> find(String token) {
@@ -91,7 +90,7 @@ public class AcceptInvitation {
             var totp = enrolment.offered(work, invited);
             return name.isPresent() && totp.isPresent()
                     ? Outcome.done(new Shown(invited.displayName(), name.get(), totp.get()))
-                    : Outcome.refused(new InvitationNotGood());
+                    : Outcome.refused(Plain.INVITATION_NOT_GOOD);
         });
     }
 
@@ -118,11 +117,11 @@ public class AcceptInvitation {
     private Outcome<Begun> enrol(Work work, Invited invited, Totp totp, String code, byte[] password) {
         var step = totp.match(code, work.now(), Totp.NEVER);
         if (step.isEmpty()) {
-            return Outcome.refused(new CodeWrong());
+            return Outcome.refused(Plain.CODE_WRONG);
         }
         return enrolment.enrol(work, invited, password, totp, step.getAsLong())
                 ? Outcome.done(new Begun(work.now().plus(SessionStore.ABSOLUTE)))
-                : Outcome.refused(new InvitationNotGood());
+                : Outcome.refused(Plain.INVITATION_NOT_GOOD);
     }
 
     private static Target target(Invited invited) {

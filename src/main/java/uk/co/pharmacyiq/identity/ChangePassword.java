@@ -95,7 +95,7 @@ public class ChangePassword {
                 actor.request());
         return useCases.perform(withoutKey(actor), ACTION, Target.of("session", next.session()), work -> {
                     if (!credentials.spend(work, proven.known(), proven.step())) {
-                        return Outcome.<Begun>refused(new IdentityRefusal.SignInFailed());
+                        return Outcome.<Begun>refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
                     }
                     return change(work, next, sealed, token, request.device());
                 })

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.Anteroom.Visit;
+import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -38,20 +39,6 @@ class CredentialStore {
 
     /** Makes a transaction that wrote nothing as slow to commit as one that did. */
     private static final String WRITE_NOTHING = "select pg_current_xact_id()::text";
-
-    /** Somebody who can sign in, with the secrets as they are kept. */
-    record Known(
-            UUID personId,
-            String displayName,
-            long rightsVersion,
-            byte[] password,
-            byte[] totpSecret,
-            long lastTotpStep) {
-
-        PersonId person() {
-            return new PersonId(personId);
-        }
-    }
 
     private static final String ENROL = """
             insert into identity.credential
@@ -98,9 +85,6 @@ class CredentialStore {
                and person_id = ?
             """;
 
-    /** A sealed password and authenticator, and the step of the first code that was shown. */
-    record Secrets(PersonId person, byte[] password, byte[] totpSecret, long step) {}
-
     Optional<Known> find(Visit visit, String username) {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
@@ -123,7 +107,7 @@ class CredentialStore {
         return disabled;
     }
 
-    void enrol(Work work, Secrets secrets) {
+    void enrol(Work work, Credentials.Secrets secrets) {
         work.sql(ENROL)
                 .param("organisation", work.organisation().value())
                 .param("person", secrets.person().value())

@@ -29,6 +29,23 @@ class Credentials {
     private static final int PASSES = 2;
     private static final int MEMORY_KIB = 19_456;
 
+    /** Somebody who can sign in, with the secrets as they are kept. */
+    record Known(
+            UUID personId,
+            String displayName,
+            long rightsVersion,
+            byte[] password,
+            byte[] totpSecret,
+            long lastTotpStep) {
+
+        PersonId person() {
+            return new PersonId(personId);
+        }
+    }
+
+    /** A sealed password and authenticator, and the step of the first code that was shown. */
+    record Secrets(PersonId person, byte[] password, byte[] totpSecret, long step) {}
+
     private final Argon2PasswordEncoder argon =
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
     private final Semaphore room = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);

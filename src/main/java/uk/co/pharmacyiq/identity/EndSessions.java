@@ -2,8 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
-import uk.co.pharmacyiq.identity.IdentityRefusal.SessionUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -49,7 +48,7 @@ public class EndSessions {
     public Outcome<PersonId> endAll(Actor actor, PersonId person) {
         return useCases.perform(actor, ALL, Target.of("person", person), work -> {
             if (people.find(work, person).isEmpty()) {
-                return Outcome.refused(new PersonUnknown());
+                return Outcome.refused(Plain.PERSON_UNKNOWN);
             }
             work.note("sessions-ended", sessions.endAll(work, person, SessionStore.Why.ENDED));
             return Outcome.done(person);
@@ -64,6 +63,6 @@ public class EndSessions {
     private Outcome<PersonId> end(Work work, PersonId person, UUID session) {
         return sessions.end(work, person, session, SessionStore.Why.ENDED)
                 ? Outcome.done(person)
-                : Outcome.refused(new SessionUnknown());
+                : Outcome.refused(Plain.SESSION_UNKNOWN);
     }
 }

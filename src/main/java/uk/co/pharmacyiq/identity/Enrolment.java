@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.CredentialStore.Secrets;
+import uk.co.pharmacyiq.identity.Credentials.Secrets;
 import uk.co.pharmacyiq.identity.InvitationStore.NewInvitation;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.SessionDoor.Invited;

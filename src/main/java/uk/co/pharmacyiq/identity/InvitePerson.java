@@ -3,7 +3,7 @@ package uk.co.pharmacyiq.identity;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.NameTaken;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.IdentityRefusal.SharedAccount;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.proof.PersonName;
@@ -77,7 +77,7 @@ public class InvitePerson {
         }
         var person = PersonId.next();
         if (!people.add(work, person, request.name(), request.username())) {
-            return Outcome.refused(new NameTaken());
+            return Outcome.refused(Plain.NAME_TAKEN);
         }
         work.about("person", person);
         work.note("invited", request.name().text());

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -60,7 +60,7 @@ public class ListSessions {
                 ANYBODYS,
                 Target.of("person", person),
                 work -> people.find(work, person).isEmpty()
-                        ? Outcome.refused(new PersonUnknown())
+                        ? Outcome.refused(Plain.PERSON_UNKNOWN)
                         : Outcome.done(new Sessions(sessions.list(work, person, actor.session()))));
     }
 

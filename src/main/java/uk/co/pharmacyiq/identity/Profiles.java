@@ -2,7 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -37,7 +37,7 @@ class Profiles {
                 Target.none(),
                 work -> nameOf(work, actor.id())
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new PersonUnknown())));
+                        .orElseGet(() -> Outcome.refused(Plain.PERSON_UNKNOWN)));
     }
 
     Optional<SignInName> nameOf(Work work, PersonId person) {

@@ -2,9 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.CheckedInFuture;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonClosed;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -45,13 +43,13 @@ public class RecordRegistration {
     private Outcome<PersonId> record(Work work, Request request) {
         var found = people.lock(work, request.person());
         if (found.isEmpty()) {
-            return Outcome.refused(new PersonUnknown());
+            return Outcome.refused(Plain.PERSON_UNKNOWN);
         }
         if (found.get().closed()) {
-            return Outcome.refused(new PersonClosed());
+            return Outcome.refused(Plain.PERSON_CLOSED);
         }
         if (request.checkedOn().isAfter(work.today())) {
-            return Outcome.refused(new CheckedInFuture());
+            return Outcome.refused(Plain.CHECKED_IN_FUTURE);
         }
         people.register(work, request.person(), request.number(), request.status(), request.checkedOn());
         people.bumpRights(work, request.person());

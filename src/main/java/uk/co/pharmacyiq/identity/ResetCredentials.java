@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.identity;
 
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.OwnAccount;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonClosed;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -45,13 +43,13 @@ public class ResetCredentials {
     private Outcome<Enrolment.Made> begin(Work work, PersonId person) {
         var found = people.lock(work, person);
         if (found.isEmpty()) {
-            return Outcome.refused(new PersonUnknown());
+            return Outcome.refused(Plain.PERSON_UNKNOWN);
         }
         if (found.get().closed()) {
-            return Outcome.refused(new PersonClosed());
+            return Outcome.refused(Plain.PERSON_CLOSED);
         }
         if (person.equals(work.person())) {
-            return Outcome.refused(new OwnAccount());
+            return Outcome.refused(Plain.OWN_ACCOUNT);
         }
         enrolment.forget(work, person, SessionStore.Why.RESET);
         return Outcome.done(enrolment.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));

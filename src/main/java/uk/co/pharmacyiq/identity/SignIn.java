@@ -88,7 +88,7 @@ public class SignIn {
 
     private Outcome<Begun> begin(Work work, Actor.Person actor, Proven proven, SecretToken token, String device) {
         if (!credentials.spend(work, proven.known(), proven.step())) {
-            return Outcome.refused(new IdentityRefusal.SignInFailed());
+            return Outcome.refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
         }
         int elsewhere = sessions.list(work, actor.id(), actor.session()).size();
         sessions.start(work, actor, token.hash(), device);

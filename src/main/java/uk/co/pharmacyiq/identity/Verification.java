@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.audit.AuditEvent.What;
-import uk.co.pharmacyiq.identity.CredentialStore.Known;
+import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -52,10 +52,10 @@ class Verification {
         var name = SignInName.parse(offer.username());
         var organisation = name.flatMap(known -> directory.find(known.handle())).orElse(Anteroom.NO_ORGANISATION);
         return switch (verdict) {
-            case STOPPED -> Outcome.refused(new IdentityRefusal.TooManyTries());
+            case STOPPED -> Outcome.refused(IdentityRefusal.Plain.TOO_MANY_TRIES);
             case JUST_STOPPED -> {
                 record(offer, organisation, "too-many-tries");
-                yield Outcome.refused(new IdentityRefusal.TooManyTries());
+                yield Outcome.refused(IdentityRefusal.Plain.TOO_MANY_TRIES);
             }
             case GO_ON -> check(offer, organisation, name.map(SignInName::local).orElse(""));
         };
@@ -79,7 +79,7 @@ class Verification {
             return Outcome.done(new Proven(organisation, found.get(), step.getAsLong()));
         }
         fail(offer, organisation, found.map(Known::person).orElse(null));
-        return Outcome.refused(new IdentityRefusal.SignInFailed());
+        return Outcome.refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
     }
 
     private void fail(Offer offer, OrganisationId organisation, @Nullable PersonId person) {

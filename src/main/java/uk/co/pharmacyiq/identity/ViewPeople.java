@@ -3,7 +3,7 @@ package uk.co.pharmacyiq.identity;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.PersonUnknown;
+import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -59,6 +59,6 @@ public class ViewPeople {
                 Target.of("person", person),
                 work -> people.find(work, person)
                         .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new PersonUnknown())));
+                        .orElseGet(() -> Outcome.refused(Plain.PERSON_UNKNOWN)));
     }
 }

@@ -13,7 +13,6 @@ import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Movement;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
-import uk.co.pharmacyiq.inventory.ledger.Shelf;
 import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
@@ -109,7 +108,7 @@ public class SendTransfer {
         return List.copyOf(sums.values());
     }
 
-    private Outcome<List<Shelf.Take>> take(Work work, PremisesId premises, Part part) {
+    private Outcome<?> take(Work work, PremisesId premises, Part part) {
         return shifting.place(work, premises, part.from(), "from", PlaceKind::supplies, StockRefusal.Plain.WRONG_FROM)
                 .then(_ -> ledger.lockShelf(work, premises, part.lot().product())
                         .takeAt(part.lot(), part.from(), part.quantity()));

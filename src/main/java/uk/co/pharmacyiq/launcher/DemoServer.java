@@ -2,10 +2,6 @@ package uk.co.pharmacyiq.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -49,7 +45,8 @@ final class DemoServer implements AutoCloseable {
     /** Starts all of it, saying what takes its time; whatever fails, nothing stays behind. */
     static DemoServer start(DataFolder folder, int port, PrintWriter out, Clock clock)
             throws IOException, SQLException {
-        mustBeFree(port);
+        Server.Address address = new Server.Address(HOST, port);
+        address.mustBeFree();
         DataFolder.Hold hold = folder.hold();
         try {
             boolean databaseIsNew = !Files.exists(folder.database());
@@ -61,7 +58,7 @@ final class DemoServer implements AutoCloseable {
             out.println(databaseIsNew ? "Creating the database ..." : "Starting the database ...");
             EmbeddedPostgres postgres = EmbeddedPostgres.start(binaries, folder.path());
             try {
-                return startApplication(folder, port, out, new Started(hold, postgres, clock));
+                return startApplication(folder, address, out, new Started(hold, postgres, clock));
             } catch (IOException | SQLException | RuntimeException e) {
                 postgres.close();
                 throw e;
@@ -74,7 +71,8 @@ final class DemoServer implements AutoCloseable {
 
     private record Started(DataFolder.Hold hold, EmbeddedPostgres postgres, Clock clock) {}
 
-    private static DemoServer startApplication(DataFolder folder, int port, PrintWriter out, Started started)
+    private static DemoServer startApplication(
+            DataFolder folder, Server.Address address, PrintWriter out, Started started)
             throws IOException, SQLException {
         Map<DatabaseRoles.Role, DatabaseAccess> roles =
                 DatabaseRoles.create(started.postgres(), new Passwords(folder.secrets()));
@@ -93,19 +91,9 @@ final class DemoServer implements AutoCloseable {
         out.flush();
         Map<String, String> logging = Map.of(
                 "logging.file.name", folder.log("application.log").toString(), "logging.threshold.console", "off");
-        ConfigurableApplicationContext application = Server.start(
-                new Server.Settings(app, tls, folder.masterKey(), new Server.Address(HOST, port), logging));
+        ConfigurableApplicationContext application =
+                Server.start(new Server.Settings(app, tls, folder.masterKey(), address, logging));
         return new DemoServer(started.hold(), certificate, started.postgres(), roles, application);
-    }
-
-    /** Looked at before anything slow is done; the server itself has the last word. */
-    private static void mustBeFree(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-        } catch (BindException e) {
-            throw new CommandFailed("Port " + port + " is in use or may not be used. Choose another with --port.", e);
-        }
     }
 
     private static DatabaseAccess role(Map<DatabaseRoles.Role, DatabaseAccess> roles, DatabaseRoles.Role role) {

@@ -1,5 +1,9 @@
 package uk.co.pharmacyiq.launcher;
 
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,7 +23,19 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 final class Server {
 
     /** Where it listens. */
-    record Address(String host, int port) {}
+    record Address(String host, int port) {
+
+        /** Looked at before anything slow is done; the server itself has the last word. */
+        void mustBeFree() throws IOException {
+            try (ServerSocket socket = new ServerSocket()) {
+                socket.setReuseAddress(true);
+                socket.bind(new InetSocketAddress(host, port));
+            } catch (BindException e) {
+                throw new CommandFailed(
+                        "Port " + port + " is in use or may not be used. Choose another with --port.", e);
+            }
+        }
+    }
 
     /** All that differs from one installation to another. */
     record Settings(DatabaseAccess database, TlsFiles tls, Path masterKey, Address address, Map<String, String> more) {}

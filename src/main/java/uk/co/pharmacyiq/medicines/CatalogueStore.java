@@ -176,7 +176,17 @@ class CatalogueStore {
             """;
 
     /** How many packs the source listed, and how many of them a release lacks. */
-    record Losses(long listed, long missing) {}
+    record Losses(long listed, long missing) {
+
+        /** A release may lack a fifth of the packs before it; more is taken for a file cut short. */
+        private static final long MOST_PERCENT = 20;
+
+        private static final long COUNT_FROM = 100;
+
+        boolean tooMany() {
+            return missing > COUNT_FROM && missing * 100 > listed * MOST_PERCENT;
+        }
+    }
 
     Losses losses(Work work, String source) {
         return work.sql(LOSSES).param("source", source).query(Losses.class).single();

@@ -60,14 +60,14 @@ public class DecideSchedule {
 
     private Outcome<Decided> decide(Work work, Request request) {
         if (schedules.productName(work, request.product()).isEmpty()) {
-            return refused(new MedicinesRefusal.ProductUnknown());
+            return refused(MedicinesRefusal.Plain.PRODUCT_UNKNOWN);
         }
         var today = work.today();
         if (request.since().isBefore(today) || request.since().isAfter(today.plusYears(1))) {
-            return refused(new MedicinesRefusal.DecisionDateOutOfRange());
+            return refused(MedicinesRefusal.Plain.DECISION_DATE_OUT_OF_RANGE);
         }
         if (!schedules.on(work, request.product(), request.since()).needsReview()) {
-            return refused(new MedicinesRefusal.ScheduleKnown());
+            return refused(MedicinesRefusal.Plain.SCHEDULE_KNOWN);
         }
         var decided = new Decided(
                 TimeOrderedId.next(), request.product(), request.level(), request.safeCustody(), request.since());

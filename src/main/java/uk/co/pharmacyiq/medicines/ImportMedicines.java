@@ -33,11 +33,6 @@ public class ImportMedicines {
 
     private static final String DEMONSTRATION = "demonstration.csv";
 
-    /** A release may lack a fifth of the packs before it; more is taken for a file cut short. */
-    private static final long MOST_LOSSES_PERCENT = 20;
-
-    private static final long LOSSES_COUNT_FROM = 100;
-
     /**
      * What to bring in.
      *
@@ -130,9 +125,7 @@ public class ImportMedicines {
         staging.removeOrphans(work)
                 .forEach(orphan -> read.rejections().add(orphan.file(), 0, orphan.code(), orphan.reason()));
         var losses = catalogue.losses(work, read.source());
-        if (!acceptLosses
-                && losses.missing() > LOSSES_COUNT_FROM
-                && losses.missing() * 100 > losses.listed() * MOST_LOSSES_PERCENT) {
+        if (!acceptLosses && losses.tooMany()) {
             return refused(new MedicinesRefusal.ReleaseLosesTooMuch(losses.listed(), losses.missing()));
         }
         var release = catalogue.begin(work, read.source(), read.name(), schedules.rulesVersion(), read.rows());

@@ -5,121 +5,6 @@ import uk.co.pharmacyiq.kernel.Refusal;
 /** Every reason this module says no. */
 public sealed interface MedicinesRefusal extends Refusal {
 
-    /** No pack of the catalogue has this code. */
-    record MedicineUnknown() implements MedicinesRefusal {
-        @Override
-        public String code() {
-            return "medicine-unknown";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public String advice() {
-            return "The catalogue has no such pack. Search for it by name or barcode.";
-        }
-
-        @Override
-        public String field() {
-            return "code";
-        }
-    }
-
-    /** No virtual product of the catalogue has this code. */
-    record ProductUnknown() implements MedicinesRefusal {
-        @Override
-        public String code() {
-            return "product-unknown";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.NOT_FOUND;
-        }
-
-        @Override
-        public String advice() {
-            return "The catalogue has no such product. Choose it from the list of schedules to review.";
-        }
-
-        @Override
-        public String field() {
-            return "product";
-        }
-    }
-
-    /** The catalogue knows the schedule on that day, so there is nothing to decide. */
-    record ScheduleKnown() implements MedicinesRefusal {
-        @Override
-        public String code() {
-            return "schedule-known";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.CONFLICT;
-        }
-
-        @Override
-        public String advice() {
-            return "The catalogue knows the schedule of this product on that day. Only products that need review can be decided.";
-        }
-
-        @Override
-        public String field() {
-            return "product";
-        }
-    }
-
-    /** A decision takes effect on a day we keep records for. */
-    record DecisionDateOutOfRange() implements MedicinesRefusal {
-        @Override
-        public String code() {
-            return "decision-date-out-of-range";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String advice() {
-            return "Give a day from today up to one year ahead.";
-        }
-
-        @Override
-        public String field() {
-            return "since";
-        }
-    }
-
-    /** What was typed holds nothing to search for. */
-    record QueryTooShort() implements MedicinesRefusal {
-        @Override
-        public String code() {
-            return "query-too-short";
-        }
-
-        @Override
-        public Kind kind() {
-            return Kind.INVALID;
-        }
-
-        @Override
-        public String advice() {
-            return "Type at least two letters or digits of the name, the code or the barcode.";
-        }
-
-        @Override
-        public String field() {
-            return "q";
-        }
-    }
-
     /** A release could not be read; nothing was changed. */
     record ReleaseUnreadable(String file, String position, String wrong) implements MedicinesRefusal {
         @Override
@@ -165,6 +50,69 @@ public sealed interface MedicinesRefusal extends Refusal {
         @Override
         public String field() {
             return "path";
+        }
+    }
+
+    /** Reasons whose words are always the same. */
+    enum Plain implements MedicinesRefusal {
+        /** No pack of the catalogue has this code. */
+        MEDICINE_UNKNOWN(
+                "medicine-unknown",
+                Kind.NOT_FOUND,
+                "code",
+                "The catalogue has no such pack. Search for it by name or barcode."),
+        /** No virtual product of the catalogue has this code. */
+        PRODUCT_UNKNOWN(
+                "product-unknown",
+                Kind.NOT_FOUND,
+                "product",
+                "The catalogue has no such product. Choose it from the list of schedules to review."),
+        /** The catalogue knows the schedule on that day, so there is nothing to decide. */
+        SCHEDULE_KNOWN(
+                "schedule-known",
+                Kind.CONFLICT,
+                "product",
+                "The catalogue knows the schedule of this product on that day. Only products that need review can be decided."),
+        /** A decision takes effect on a day we keep records for. */
+        DECISION_DATE_OUT_OF_RANGE(
+                "decision-date-out-of-range", Kind.INVALID, "since", "Give a day from today up to one year ahead."),
+        /** What was typed holds nothing to search for. */
+        QUERY_TOO_SHORT(
+                "query-too-short",
+                Kind.INVALID,
+                "q",
+                "Type at least two letters or digits of the name, the code or the barcode.");
+
+        private final String code;
+        private final Kind kind;
+        private final String field;
+        private final String advice;
+
+        Plain(String code, Kind kind, String field, String advice) {
+            this.code = code;
+            this.kind = kind;
+            this.field = field;
+            this.advice = advice;
+        }
+
+        @Override
+        public String code() {
+            return code;
+        }
+
+        @Override
+        public Kind kind() {
+            return kind;
+        }
+
+        @Override
+        public String field() {
+            return field;
+        }
+
+        @Override
+        public String advice() {
+            return advice;
         }
     }
 }

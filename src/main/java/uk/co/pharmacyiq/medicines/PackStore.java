@@ -13,6 +13,7 @@ import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Gtin;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.FindMedicines.Entry;
+import uk.co.pharmacyiq.medicines.FindMedicines.SearchWords;
 import uk.co.pharmacyiq.medicines.ViewMedicine.Change;
 import uk.co.pharmacyiq.work.Work;
 

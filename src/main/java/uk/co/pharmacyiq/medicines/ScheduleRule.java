@@ -44,15 +44,6 @@ record ScheduleRule(
     /** Something that must also hold: {@code form:tablets|capsules}, {@code upTo:100mg}. */
     record Condition(String kind, List<String> alternatives, Optional<Strength> limit) {}
 
-    /** What is known of the product that a rule is asked about; the name in lower case. */
-    record Product(String name, List<String> ingredients, Set<String> units, Set<String> tariffs) {
-
-        static Product of(String name, Set<String> units, Set<String> tariffs) {
-            var lower = name.toLowerCase(Locale.ROOT).replaceFirst("^generic ", "");
-            return new Product(lower, List.of(lower.split(" [/+] ", -1)), units, tariffs);
-        }
-    }
-
     static List<Condition> conditions(String text) {
         var conditions = new ArrayList<Condition>();
         for (var part : text.isEmpty() ? new String[0] : text.split(";", -1)) {
@@ -72,7 +63,7 @@ record ScheduleRule(
     }
 
     /** Whether the rule speaks of this ingredient of the product. */
-    boolean matches(Product product, String ingredient) {
+    boolean matches(ScheduleRules.Product product, String ingredient) {
         return wordings.stream().anyMatch(wording -> matches(wording, product, ingredient));
     }
 
@@ -80,13 +71,13 @@ record ScheduleRule(
         return !day.isBefore(since) && day.isBefore(until);
     }
 
-    private boolean matches(Wording wording, Product product, String ingredient) {
+    private boolean matches(Wording wording, ScheduleRules.Product product, String ingredient) {
         var found = wording.pattern().matcher(ingredient);
         return found.find()
                 && conditions.stream().allMatch(each -> holds(each, product, ingredient.substring(found.end())));
     }
 
-    private static boolean holds(Condition condition, Product product, String after) {
+    private static boolean holds(Condition condition, ScheduleRules.Product product, String after) {
         var words = condition.alternatives();
         return switch (condition.kind()) {
             case "has", "form" -> words.stream().anyMatch(word -> hasWords(product.name(), word));
@@ -104,9 +95,7 @@ record ScheduleRule(
     }
 
     private static boolean hasWords(String name, String words) {
-        return Pattern.compile("(?<![a-z0-9-])" + Pattern.quote(words) + "(?![a-z0-9])")
-                .matcher(name)
-                .find();
+        return Wording.of(words).pattern().matcher(name).find();
     }
 
     /**

@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.medicines.ControlledSchedule.Level;
-import uk.co.pharmacyiq.medicines.ScheduleRule.Product;
 
 /**
  * Our own versioned table of which medicines are controlled, for products of which dm+d does not say. About one substance
@@ -50,6 +50,15 @@ class ScheduleRules {
 
     String version() {
         return version;
+    }
+
+    /** What is known of the product that the rules are asked about; the name in lower case. */
+    record Product(String name, List<String> ingredients, Set<String> units, Set<String> tariffs) {
+
+        static Product of(String name, Set<String> units, Set<String> tariffs) {
+            var lower = name.toLowerCase(Locale.ROOT).replaceFirst("^generic ", "");
+            return new Product(lower, List.of(lower.split(" [/+] ", -1)), units, tariffs);
+        }
     }
 
     /** A stretch of days in which the rules say the same; {@code rule} names those that decided. */

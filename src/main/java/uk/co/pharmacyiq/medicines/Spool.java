@@ -57,8 +57,9 @@ final class Spool implements AutoCloseable {
             return "new_" + name().toLowerCase(Locale.ROOT);
         }
 
-        String columns() {
-            return columns;
+        /** The table with its columns, as it is created. */
+        String definition() {
+            return table() + " (" + columns + ")";
         }
     }
 

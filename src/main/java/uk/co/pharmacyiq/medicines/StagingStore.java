@@ -71,7 +71,8 @@ class StagingStore {
     /** Copies all that was read into staging tables. */
     void copy(Work work, Spool spool) {
         for (var stage : Stage.values()) {
-            work.sql("create temporary table " + stage.table() + " (" + stage.columns() + ") on commit drop")
+            var table = stage.definition();
+            work.sql("create temporary table %s on commit drop".formatted(table))
                     .update();
             copy(work, spool, stage);
         }

@@ -58,7 +58,7 @@ public class ViewMedicine {
         return useCases.perform(actor, ACTION, Target.of("product", code), work -> {
             var found = packs.entries(work, code);
             if (found.isEmpty()) {
-                return refused(new MedicinesRefusal.MedicineUnknown());
+                return refused(MedicinesRefusal.Plain.MEDICINE_UNKNOWN);
             }
             var entry = found.getFirst();
             var pack = entry.pack();

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import uk.co.pharmacyiq.inventory.AdjustStock;
 import uk.co.pharmacyiq.inventory.IssueStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
-import uk.co.pharmacyiq.inventory.web.StockAnswers.MovementAnswer;
+import uk.co.pharmacyiq.inventory.web.MovementAnswers.MovementAnswer;
 import uk.co.pharmacyiq.inventory.web.StockInput.IssueBody;
 import uk.co.pharmacyiq.inventory.web.StockInput.ReceiveBody;
 import uk.co.pharmacyiq.inventory.web.StockInput.ShiftBody;

@@ -51,7 +51,7 @@ class MedicinesApi {
     ResponseEntity<MedicineAnswers.MedicineRow> viewMedicine(Actor.Person actor, @PathVariable("code") String code) {
         var read = DmdCode.parse(code)
                 .<Outcome<DmdCode>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new MedicinesRefusal.MedicineUnknown()));
+                .orElseGet(() -> Outcome.refused(MedicinesRefusal.Plain.MEDICINE_UNKNOWN));
         var found = api.ask(actor, ViewMedicine.ACT, Target.none(), read, each -> view.view(actor, each));
         return api.ok(found.then(each -> Outcome.done(MedicineAnswers.MedicineRow.of(each))));
     }
