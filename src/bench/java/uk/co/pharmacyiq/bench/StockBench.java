@@ -19,7 +19,7 @@ import java.util.Locale;
 public final class StockBench {
 
     private static final int[] CLIENTS = {1, 4, 8, 16};
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(8);
     private static final int MANY = 5_000;
 
@@ -34,7 +34,7 @@ public final class StockBench {
         try (var load = HttpLoad.prepare(demo)) {
             var pgbench = PgbenchLoad.prepare(demo, load.lots());
             System.out.println("warming up for " + WARM_UP.toSeconds() + " s");
-            load.run(8, WARM_UP);
+            load.run(16, WARM_UP);
             System.out.printf(
                     "%8s %10s %10s %7s %9s %9s %14s %14s%n",
                     "clients", "issues/s", "pgbench/s", "ratio", "p50 ms", "p99 ms", "Java us/op", "database us/op");

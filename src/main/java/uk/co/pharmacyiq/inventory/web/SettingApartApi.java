@@ -11,7 +11,7 @@ import uk.co.pharmacyiq.inventory.Shift;
 import uk.co.pharmacyiq.inventory.WasteStock;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.web.MovementAnswers.MovementAnswer;
-import uk.co.pharmacyiq.inventory.web.StockInput.ShiftBody;
+import uk.co.pharmacyiq.inventory.web.StockBodies.ShiftBody;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;

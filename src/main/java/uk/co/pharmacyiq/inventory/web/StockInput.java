@@ -1,14 +1,11 @@
 package uk.co.pharmacyiq.inventory.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.AdjustStock;
 import uk.co.pharmacyiq.inventory.IssueStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
@@ -40,40 +37,6 @@ final class StockInput {
         this.fields = fields;
         this.premises = premises;
     }
-
-    /** One line of goods as the API takes it. */
-    record LineBody(
-            @Nullable String product,
-            @Nullable String batch,
-            @Nullable String expiry,
-            @Nullable BigDecimal quantity) {}
-
-    /** A delivery as the API takes it. */
-    record ReceiveBody(
-            @Nullable List<LineBody> lines, @Nullable String occurredAt) {}
-
-    /** An issue as the API takes it; batch and expiry name the lot in hand, both or neither. */
-    record IssueBody(
-            @Nullable String product,
-            @Nullable BigDecimal quantity,
-            @Nullable String batch,
-            @Nullable String expiry,
-            @Nullable String reason,
-            @Nullable String note,
-            @Nullable String occurredAt) {}
-
-    /** Any act on one lot at one place as the API takes it. */
-    record ShiftBody(
-            @Nullable String product,
-            @Nullable String batch,
-            @Nullable String expiry,
-            @Nullable BigDecimal quantity,
-            @Nullable String from,
-            @Nullable String to,
-            @Nullable String direction,
-            @Nullable String reason,
-            @Nullable String note,
-            @Nullable String occurredAt) {}
 
     Outcome<ReceiveStock.Request> receive() {
         var each = fields.each("lines");

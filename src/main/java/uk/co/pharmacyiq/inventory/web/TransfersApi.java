@@ -14,7 +14,7 @@ import uk.co.pharmacyiq.inventory.ReceiveTransfer;
 import uk.co.pharmacyiq.inventory.SendTransfer;
 import uk.co.pharmacyiq.inventory.web.MovementAnswers.MovementAnswer;
 import uk.co.pharmacyiq.inventory.web.MovementAnswers.TransferAnswer;
-import uk.co.pharmacyiq.inventory.web.StockInput.LineBody;
+import uk.co.pharmacyiq.inventory.web.StockBodies.LineBody;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;
