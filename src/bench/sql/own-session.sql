@@ -1,0 +1,1 @@
+select * from identity.enter_session(decode(:'token', 'hex'), now());
