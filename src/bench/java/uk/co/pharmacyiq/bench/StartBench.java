@@ -81,6 +81,9 @@ public final class StartBench {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
             waitUntilFilled(folder, process);
             return millis;
+        } catch (IOException ended) {
+            System.out.println(Files.readString(said));
+            throw ended;
         } finally {
             process.destroy();
             process.waitFor();
