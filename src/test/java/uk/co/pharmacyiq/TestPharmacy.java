@@ -142,9 +142,17 @@ public final class TestPharmacy {
         var accept = application.getBean(AcceptInvitation.class);
         var shown = done(accept.open(invitation, Request.none()));
         var password = "correct " + UUID.randomUUID() + " staple";
-        done(accept.accept(new AcceptInvitation.Answer(
-                invitation, password, shown.totp().codeAt(Instant.now().minusSeconds(30)), Request.none(), "test")));
+        Outcome<?> outcome = accept.accept(before(invitation, password, shown.totp()));
+        if (outcome instanceof Refused<?>) {
+            // The half minute ended while the password was being hashed; the next try is in the new one.
+            done(accept.accept(before(invitation, password, shown.totp())));
+        }
         return new Credentials(shown.name().local() + "@" + shown.name().handle(), password, shown.totp());
+    }
+
+    private static AcceptInvitation.Answer before(String invitation, String password, Totp totp) {
+        return new AcceptInvitation.Answer(
+                invitation, password, totp.codeAt(Instant.now().minusSeconds(30)), Request.none(), "test");
     }
 
     private String invite(Role role) {
