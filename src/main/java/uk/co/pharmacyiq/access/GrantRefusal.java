@@ -1,9 +1,9 @@
 package uk.co.pharmacyiq.access;
 
-import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.kernel.WordedRefusal;
 
 /** Every reason why a role is not given or taken. */
-public enum GrantRefusal implements Refusal {
+public enum GrantRefusal implements WordedRefusal {
     /** Nobody changes what they themselves may do. */
     NOT_TO_YOURSELF(
             "not-to-yourself", Kind.INVALID, "person", "You cannot change your own roles. Ask another administrator."),
@@ -36,35 +36,14 @@ public enum GrantRefusal implements Refusal {
             "",
             "This is the organisation's last master administrator. Give the role to somebody else first.");
 
-    private final String code;
-    private final Kind kind;
-    private final String field;
-    private final String advice;
+    private final Words words;
 
     GrantRefusal(String code, Kind kind, String field, String advice) {
-        this.code = code;
-        this.kind = kind;
-        this.field = field;
-        this.advice = advice;
+        this.words = new Words(code, kind, field, advice);
     }
 
     @Override
-    public String code() {
-        return code;
-    }
-
-    @Override
-    public Kind kind() {
-        return kind;
-    }
-
-    @Override
-    public String field() {
-        return field;
-    }
-
-    @Override
-    public String advice() {
-        return advice;
+    public Words words() {
+        return words;
     }
 }

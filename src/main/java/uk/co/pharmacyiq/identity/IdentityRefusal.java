@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import uk.co.pharmacyiq.identity.proof.PasswordRules;
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.kernel.WordedRefusal;
 
 /** Every reason this module says no. */
 public sealed interface IdentityRefusal extends Refusal {
@@ -48,7 +49,7 @@ public sealed interface IdentityRefusal extends Refusal {
     }
 
     /** Reasons whose words are always the same. */
-    enum Plain implements IdentityRefusal {
+    enum Plain implements IdentityRefusal, WordedRefusal {
         /** Whatever was wrong: the name, the password or the code. Which of them it was is told to nobody. */
         SIGN_IN_FAILED(
                 "sign-in-failed",
@@ -103,36 +104,15 @@ public sealed interface IdentityRefusal extends Refusal {
                 "checkedOn",
                 "Give the day on which you looked at the register: today or before.");
 
-        private final String code;
-        private final Kind kind;
-        private final String field;
-        private final String advice;
+        private final Words words;
 
         Plain(String code, Kind kind, String field, String advice) {
-            this.code = code;
-            this.kind = kind;
-            this.field = field;
-            this.advice = advice;
+            this.words = new Words(code, kind, field, advice);
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String advice() {
-            return advice;
+        public Words words() {
+            return words;
         }
     }
 }

@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.medicines;
 
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.kernel.WordedRefusal;
 
 /** Every reason this module says no. */
 public sealed interface MedicinesRefusal extends Refusal {
@@ -54,7 +55,7 @@ public sealed interface MedicinesRefusal extends Refusal {
     }
 
     /** Reasons whose words are always the same. */
-    enum Plain implements MedicinesRefusal {
+    enum Plain implements MedicinesRefusal, WordedRefusal {
         /** No pack of the catalogue has this code. */
         MEDICINE_UNKNOWN(
                 "medicine-unknown",
@@ -83,36 +84,15 @@ public sealed interface MedicinesRefusal extends Refusal {
                 "q",
                 "Type at least two letters or digits of the name, the code or the barcode.");
 
-        private final String code;
-        private final Kind kind;
-        private final String field;
-        private final String advice;
+        private final Words words;
 
         Plain(String code, Kind kind, String field, String advice) {
-            this.code = code;
-            this.kind = kind;
-            this.field = field;
-            this.advice = advice;
+            this.words = new Words(code, kind, field, advice);
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String advice() {
-            return advice;
+        public Words words() {
+            return words;
         }
     }
 }

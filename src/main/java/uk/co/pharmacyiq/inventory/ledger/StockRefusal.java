@@ -4,6 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.kernel.WordedRefusal;
 
 /** Every reason stock can be refused. */
 public sealed interface StockRefusal extends Refusal {
@@ -61,7 +62,7 @@ public sealed interface StockRefusal extends Refusal {
     }
 
     /** Reasons whose words are always the same. */
-    enum Plain implements StockRefusal {
+    enum Plain implements StockRefusal, WordedRefusal {
         PRODUCT_UNKNOWN(
                 "product-unknown",
                 Kind.NOT_FOUND,
@@ -138,36 +139,15 @@ public sealed interface StockRefusal extends Refusal {
                 "quantity",
                 "That is more than is on its way. Receive what was sent and adjust the rest with a reason.");
 
-        private final String code;
-        private final Kind kind;
-        private final String field;
-        private final String advice;
+        private final Words words;
 
         Plain(String code, Kind kind, String field, String advice) {
-            this.code = code;
-            this.kind = kind;
-            this.field = field;
-            this.advice = advice;
+            this.words = new Words(code, kind, field, advice);
         }
 
         @Override
-        public String code() {
-            return code;
-        }
-
-        @Override
-        public Kind kind() {
-            return kind;
-        }
-
-        @Override
-        public String field() {
-            return field;
-        }
-
-        @Override
-        public String advice() {
-            return advice;
+        public Words words() {
+            return words;
         }
     }
 }
