@@ -2,9 +2,7 @@ package uk.co.pharmacyiq.tenancy;
 
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 
-import java.util.UUID;
 import org.springframework.stereotype.Service;
-import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
@@ -17,9 +15,6 @@ public class CheckWalls {
 
     private static final Action<Walls> ACTION =
             Action.looks("WALLS_CHECK", "walls.check", Action.Scope.OPERATOR, Walls.class);
-
-    /** The platform's own part of the record, for what is no organisation's. */
-    private static final OrganisationId PLATFORM = new OrganisationId(new UUID(0, 0));
 
     /**
      * What was found.
@@ -41,7 +36,7 @@ public class CheckWalls {
 
     public Outcome<Walls> check() {
         return useCases.perform(
-                Actor.Operator.of(PLATFORM, "trust-page"),
+                Actor.Operator.of(Actor.PLATFORM, "trust-page"),
                 ACTION,
                 Target.none(),
                 work -> done(organisations.walls(work)));

@@ -7,6 +7,9 @@ import uk.co.pharmacyiq.kernel.PersonId;
 /** Whoever is asking, and the organisation they are asking within. */
 public sealed interface Actor {
 
+    /** The platform's own part of the record, for what is no organisation's. */
+    OrganisationId PLATFORM = new OrganisationId(new UUID(0, 0));
+
     OrganisationId organisation();
 
     Request request();
