@@ -1,8 +1,5 @@
 package uk.co.pharmacyiq.inventory;
 
-import static uk.co.pharmacyiq.kernel.Outcome.done;
-import static uk.co.pharmacyiq.kernel.Outcome.refused;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +13,12 @@ import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Reason;
 import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.ledger.Why;
+import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.Places;
+import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.medicines.Pack;
 import uk.co.pharmacyiq.medicines.Packs;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
@@ -38,7 +38,8 @@ public class ViewMovement {
     /**
      * A movement as people read it.
      *
-     * @param names product names by code, and place names by id
+     * @param packs the products by code, as the catalogue describes them
+     * @param places place names by id
      * @param event its entry on the record
      */
     public record View(
@@ -48,12 +49,14 @@ public class ViewMovement {
             Instant occurredAt,
             Instant recordedAt,
             List<Line> lines,
-            Map<String, String> names,
+            Map<DmdCode, Pack> packs,
+            Map<UUID, String> places,
             Links links,
             Optional<RecordedEvent> event) {
         public View {
             lines = List.copyOf(lines);
-            names = Map.copyOf(names);
+            packs = Map.copyOf(packs);
+            places = Map.copyOf(places);
         }
     }
 
@@ -78,8 +81,8 @@ public class ViewMovement {
                 ACTION,
                 Target.at(premises).about("movement", movement),
                 work -> reports.movement(work, premises, movement)
-                        .<Outcome<View>>map(entry -> done(view(work, premises, entry)))
-                        .orElseGet(() -> refused(StockRefusal.Plain.MOVEMENT_UNKNOWN)));
+                        .<Outcome<View>>map(entry -> Outcome.done(view(work, premises, entry)))
+                        .orElseGet(() -> Outcome.refused(StockRefusal.Plain.MOVEMENT_UNKNOWN)));
     }
 
     private View view(Work work, PremisesId premises, StockReports.Entry entry) {
@@ -93,20 +96,14 @@ public class ViewMovement {
                 entry.occurredAt(),
                 entry.recordedAt(),
                 entry.lines(),
-                names(work, premises, entry),
+                packs.byCodes(
+                        work,
+                        entry.lines().stream()
+                                .map(line -> line.lot().product())
+                                .distinct()
+                                .toList()),
+                places.at(work, premises).stream().collect(Collectors.toMap(Place::id, Place::name)),
                 new Links(entry.reverses(), entry.reversedBy(), entry.transfer()),
                 work.event(entry.eventId()));
-    }
-
-    private Map<String, String> names(Work work, PremisesId premises, StockReports.Entry entry) {
-        var codes = entry.lines().stream()
-                .map(line -> line.lot().product())
-                .distinct()
-                .toList();
-        var names = packs.byCodes(work, codes).entrySet().stream()
-                .collect(Collectors.toMap(
-                        pack -> pack.getKey().value(), pack -> pack.getValue().name()));
-        places.at(work, premises).forEach(place -> names.put(place.id().toString(), place.name()));
-        return names;
     }
 }

@@ -45,7 +45,7 @@ record MovementPage(Here here, ViewMovement.View view, StockForm form) {
                 MovementText.product(view, line),
                 lot.batch().value(),
                 Shown.day(lot.expiry().lastDay()),
-                line.quantity().toString(),
+                MovementText.amount(view, line),
                 MovementText.place(view, line.from(), "Outside"),
                 MovementText.place(view, line.to(), "Outside"));
     }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
+import uk.co.pharmacyiq.medicines.Pack;
 
 /** A movement in words. */
 final class MovementText {
@@ -20,19 +21,26 @@ final class MovementText {
                         .distinct()
                         .collect(Collectors.joining(", ")),
                 view.lines().stream()
-                        .map(line -> line.quantity() + " from " + place(view, line.from(), "outside") + ": batch "
+                        .map(line -> amount(view, line) + " from " + place(view, line.from(), "outside") + ": batch "
                                 + line.lot().batch() + ", expiry "
                                 + Shown.day(line.lot().expiry().lastDay()))
                         .toList());
     }
 
     static String product(ViewMovement.View view, Line line) {
-        var code = line.lot().product().value();
-        return view.names().getOrDefault(code, code);
+        return Optional.ofNullable(view.packs().get(line.lot().product()))
+                .map(Pack::name)
+                .orElse(line.lot().product().value());
     }
 
     static String place(ViewMovement.View view, Optional<UUID> place, String outside) {
-        return place.map(id -> view.names().getOrDefault(id.toString(), "other premises"))
-                .orElse(outside);
+        return place.map(id -> view.places().getOrDefault(id, "other premises")).orElse(outside);
+    }
+
+    /** As people count it, where the catalogue knows the pack: {@code 2 packs + 6 tablets}. */
+    static String amount(ViewMovement.View view, Line line) {
+        return Optional.ofNullable(view.packs().get(line.lot().product()))
+                .map(pack -> new PackText(line.quantity(), pack.packSize(), pack.unit()).text())
+                .orElse(line.quantity().toString());
     }
 }
