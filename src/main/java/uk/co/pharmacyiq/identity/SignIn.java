@@ -92,6 +92,7 @@ public class SignIn {
         }
         int elsewhere = sessions.list(work, actor.id(), actor.session()).size();
         sessions.start(work, actor, token.hash(), device);
+        useCases.forgetOldAnswers(work);
         work.note("other-sessions", elsewhere);
         return Outcome.done(new Begun(work.now().plus(SessionStore.ABSOLUTE), elsewhere));
     }

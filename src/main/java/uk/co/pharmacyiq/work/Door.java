@@ -100,8 +100,8 @@ class Door {
                 == 1;
     }
 
-    /** Drops a person's answers that nobody will ask for again. */
-    void forgetOldAnswers(Actor.Person person) {
-        plain.update(FORGET, person.organisation().value(), person.id().value());
+    /** Drops a person's answers of more than a week ago. */
+    void forgetOldAnswers(Work work) {
+        plain.update(FORGET, work.organisation().value(), work.person().value());
     }
 }

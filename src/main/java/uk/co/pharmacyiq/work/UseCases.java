@@ -66,6 +66,11 @@ public class UseCases {
         return knownRights.of(actor);
     }
 
+    /** Drops the answers remembered for the person at work that nobody will ask for again: those of more than a week. */
+    public void forgetOldAnswers(Work work) {
+        door.forgetOldAnswers(work);
+    }
+
     private Optional<Refusal> refusal(Actor actor, Action<?> action, Target target) {
         return switch (actor) {
             case Actor.Person person -> rights(person).refuse(action, target.premises());

@@ -91,7 +91,7 @@ class SizesTest {
     void a_file_imports_at_most_25_types_and_never_a_star() {
         var greedy = new ArrayList<String>();
         UNITS.forEach((file, unit) -> {
-            if (unit.getImports().size() > 25 && !isSwitchboard(file)) {
+            if (unit.getImports().size() > 25) {
                 greedy.add(file.getFileName() + ": " + unit.getImports().size() + " imports");
             }
             unit.getImports().stream()
@@ -176,11 +176,6 @@ class SizesTest {
                 return super.visitMethod(method, nothing);
             }
         }.scan(unit, null));
-    }
-
-    /** Where beans of many modules meet by design. */
-    private static boolean isSwitchboard(Path file) {
-        return file.toString().contains("launcher");
     }
 
     private static long line(CompilationUnitTree unit, Tree tree, boolean start) {
