@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestPharmacy;
-import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.ledger.Reason;
@@ -222,28 +221,6 @@ class StockActsTest extends PharmacyTest {
                                                 Quantity.of(1))),
                                         Optional.empty()))))
                 .isEqualTo("stock-expired");
-    }
-
-    @Test
-    void each_role_does_what_it_may_and_no_more() {
-        assertThat(refusal(bean(IssueStock.class).issue(pharmacy.as(Role.STORE_ADMINISTRATOR), request(1))))
-                .isEqualTo("not-allowed");
-        assertThat(refusal(bean(IssueStock.class).issue(pharmacy.as(Role.MASTER_ADMINISTRATOR), request(1))))
-                .isEqualTo("not-allowed");
-        done(bean(IssueStock.class).issue(pharmacy.as(Role.TECHNICIAN), request(1)));
-    }
-
-    @Test
-    void another_organisations_premises_are_as_unknown_as_none() {
-        var other = TestPharmacy.open(application);
-        var foreign = new IssueStock.Request(
-                other.premises(), PARACETAMOL, Quantity.of(1), Optional.empty(), Optional.empty(), Optional.empty());
-        var none = new IssueStock.Request(
-                PremisesId.next(), PARACETAMOL, Quantity.of(1), Optional.empty(), Optional.empty(), Optional.empty());
-        assertThat(bean(IssueStock.class).issue(pharmacy.technician(), foreign))
-                .isEqualTo(bean(IssueStock.class).issue(pharmacy.technician(), none));
-        assertThat(refusal(bean(IssueStock.class).issue(pharmacy.technician(), foreign)))
-                .isEqualTo("premises-unknown");
     }
 
     private <T> T bean(Class<T> type) {
