@@ -104,9 +104,11 @@ class BadInputTest extends PharmacyTest {
     }
 
     @Test
-    void two_megabytes_are_too_much() {
+    void two_megabytes_are_too_much_and_that_is_recorded_too() throws SQLException {
+        long events = count("audit.event");
         assertThat(technician.post(receipts, " ".repeat(2_000_000) + "{}").statusCode())
                 .isEqualTo(413);
+        assertThat(count("audit.event")).isEqualTo(events + 1);
     }
 
     @Test
