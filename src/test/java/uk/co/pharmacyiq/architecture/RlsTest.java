@@ -51,12 +51,14 @@ class RlsTest {
     }
 
     @Test
-    void any_other_policy_is_for_the_doorman_alone_and_only_where_somebody_signs_in() {
+    void any_other_policy_is_for_the_doorman_where_somebody_signs_in_and_for_sealing_and_auditing_the_record() {
         assertThat(rows("""
                 select n.nspname || '.' || c.relname || ' ' || p.polname
                   from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
                  where %s and p.polroles <> '{0}'
-                   and (n.nspname <> 'identity' or p.polroles <> array['pharmacyiq_doorman'::regrole::oid])
+                   and not (n.nspname = 'identity' and p.polroles = array['pharmacyiq_doorman'::regrole::oid])
+                   and not (n.nspname = 'audit'
+                       and p.polroles <@ array['pharmacyiq_sealer'::regrole::oid, 'pharmacyiq_auditor'::regrole::oid])
                 """)).isEmpty();
     }
 

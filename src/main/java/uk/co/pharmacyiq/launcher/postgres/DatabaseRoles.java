@@ -28,7 +28,11 @@ public final class DatabaseRoles {
         /** Serves requests; sees the rows of one organisation at a time. */
         APP("pharmacyiq_app"),
         /** Imports the medicines catalogue. */
-        CATALOGUE("pharmacyiq_catalogue");
+        CATALOGUE("pharmacyiq_catalogue"),
+        /** Seals the record; reads every event and changes none. */
+        SEALER("pharmacyiq_sealer"),
+        /** Checks and exports the record; reads, and changes nothing. */
+        AUDITOR("pharmacyiq_auditor");
 
         private final String roleName;
 
