@@ -13,6 +13,7 @@ import uk.co.pharmacyiq.kernel.PremisesId;
  * @param id time-ordered, so that later events sort after earlier ones
  * @param at when it was recorded, by the application's clock, in UTC milliseconds
  * @param details what belongs to the event but not in public: names, reasons, quantities; kept sealed
+ * @param dataSubject the person or patient whose personal data the details are, if they are somebody's
  */
 public record AuditEvent(
         UUID id,
@@ -21,7 +22,8 @@ public record AuditEvent(
         What what,
         Who who,
         Where where,
-        Map<String, String> details) {
+        Map<String, String> details,
+        Optional<UUID> dataSubject) {
 
     public AuditEvent {
         details = Map.copyOf(details);
@@ -35,8 +37,25 @@ public record AuditEvent(
      * @param code why it was refused; empty where it was done
      * @param subjectType the kind of thing it was about: {@code movement}; empty where nothing is named
      * @param subjectId that thing's opaque identifier, never a personal one
+     * @param facts what anybody may read of it, by name: numbers and hashes, never anything personal
      */
-    public record What(String action, String outcome, String code, String subjectType, String subjectId) {}
+    public record What(
+            String action,
+            String outcome,
+            String code,
+            String subjectType,
+            String subjectId,
+            Map<String, String> facts) {
+
+        public What {
+            facts = Map.copyOf(facts);
+        }
+
+        /** An event whose public part states no facts of its own. */
+        public What(String action, String outcome, String code, String subjectType, String subjectId) {
+            this(action, outcome, code, subjectType, subjectId, Map.of());
+        }
+    }
 
     /**
      * Who asked.

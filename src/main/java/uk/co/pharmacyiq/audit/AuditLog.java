@@ -45,7 +45,7 @@ public class AuditLog {
     AuditLog(JdbcClient jdbc, MasterKey masterKey) {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
-        this.chain = new WriterChain(TimeOrderedId.next(), masterKey);
+        this.chain = new WriterChain(TimeOrderedId.next(), WriterKeys.of(masterKey));
     }
 
     /**

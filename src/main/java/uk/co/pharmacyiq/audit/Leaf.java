@@ -37,6 +37,9 @@ final class Leaf {
         if (!what.subjectType().isEmpty()) {
             members.put("subject", Map.of("type", what.subjectType(), "id", what.subjectId()));
         }
+        if (!what.facts().isEmpty()) {
+            members.put("facts", what.facts());
+        }
         members.put("who", Map.of("kind", who.kind(), "id", who.id()));
         putUnlessEmpty(members, "session", who.session());
         putUnlessEmpty(members, "auth", who.authentication());

@@ -3,14 +3,12 @@ package uk.co.pharmacyiq.audit;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.crypto.Mac;
-import uk.co.pharmacyiq.kernel.MasterKey;
 
 /**
  * The chain of everything one running process writes: gapless numbers from 1, each link an HMAC-SHA256 over the link
@@ -22,20 +20,18 @@ final class WriterChain {
     /** One place in the chain, taken by one leaf. */
     record Link(long sequence, String leaf, byte[] mac, Map<String, String> declaredVoid) {}
 
+    /** So many voids a leaf declares at most: what was lost in a long failure must not make leaves too large to write. */
+    static final int MOST_VOIDS = 200;
+
     private final UUID writer;
     private final Mac mac;
     private final Map<Long, String> voids = new TreeMap<>();
     private long sequence;
     private byte[] last = new byte[32];
 
-    WriterChain(UUID writer, MasterKey masterKey) {
+    WriterChain(UUID writer, WriterKeys keys) {
         this.writer = writer;
-        try {
-            this.mac = Mac.getInstance("HmacSHA256");
-            this.mac.init(masterKey.derive("HmacSHA256", "audit-writer", writer.toString()));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        this.mac = WriterKeys.mac(keys.of(writer));
     }
 
     UUID writer() {
@@ -46,7 +42,9 @@ final class WriterChain {
     synchronized Link next(Function<Map<String, Object>, String> leafOf) {
         long mine = sequence + 1;
         var declared = new TreeMap<String, String>();
-        voids.forEach((number, link) -> declared.put(number.toString(), link));
+        voids.entrySet().stream()
+                .limit(MOST_VOIDS)
+                .forEach(lost -> declared.put(lost.getKey().toString(), lost.getValue()));
         var chain = new TreeMap<String, Object>(Map.of("seq", mine, "writer", writer.toString()));
         if (!declared.isEmpty()) {
             chain.put("void", declared);

@@ -86,7 +86,8 @@ class Anteroom {
                     what,
                     new Who("nobody", "", "", ""),
                     new Where(Optional.empty(), request.id(), request.correlation()),
-                    details));
+                    details,
+                    what.subjectType().equals("person") ? TimeOrderedId.parse(what.subjectId()) : Optional.empty()));
         }
     }
 }

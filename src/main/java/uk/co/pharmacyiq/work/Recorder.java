@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.work;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -89,6 +90,7 @@ class Recorder {
                 new What(action, outcome, code, target.type(), target.id()),
                 who,
                 new Where(target.premises(), request.id(), request.correlation()),
-                sealed));
+                sealed,
+                Optional.empty()));
     }
 }

@@ -41,7 +41,7 @@ class RecordTest {
 
     @Test
     void numbers_are_gapless_and_a_lost_one_is_declared_void_until_that_stands() {
-        var chain = new WriterChain(new UUID(0, 1), KEY);
+        var chain = new WriterChain(new UUID(0, 1), WriterKeys.of(KEY));
         var first = chain.next(CanonicalJson::of);
         var lost = chain.next(CanonicalJson::of);
         chain.committed(first);
@@ -59,9 +59,34 @@ class RecordTest {
     }
 
     @Test
+    void what_was_lost_in_a_long_failure_is_declared_bit_by_bit() {
+        var chain = new WriterChain(new UUID(0, 1), WriterKeys.of(KEY));
+        for (int i = 0; i < WriterChain.MOST_VOIDS + 1; i++) {
+            chain.rolledBack(chain.next(CanonicalJson::of));
+        }
+        var first = chain.next(CanonicalJson::of);
+        assertThat(first.leaf()).hasSizeLessThan(Leaf.MOST_BYTES / 2);
+        chain.committed(first);
+        assertThat(chain.owesVoids()).isTrue();
+        chain.committed(chain.next(CanonicalJson::of));
+        assertThat(chain.owesVoids()).isFalse();
+    }
+
+    @Test
+    void keys_of_writers_are_the_same_whether_from_the_master_key_or_from_the_secret_alone() {
+        var keys = WriterKeys.of(KEY);
+        var writer = new UUID(0, 1);
+        var again = WriterKeys.parse(keys.encode()).orElseThrow();
+        assertThat(again.of(writer)).isEqualTo(keys.of(writer));
+        assertThat(again.of(new UUID(0, 2))).isNotEqualTo(keys.of(writer));
+        assertThat(WriterKeys.parse("short")).isEmpty();
+        assertThat(keys).hasToString("WriterKeys[hidden]");
+    }
+
+    @Test
     void a_link_depends_on_all_before_it() {
-        var one = new WriterChain(new UUID(0, 1), KEY);
-        var other = new WriterChain(new UUID(0, 1), KEY);
+        var one = new WriterChain(new UUID(0, 1), WriterKeys.of(KEY));
+        var other = new WriterChain(new UUID(0, 1), WriterKeys.of(KEY));
         one.next(_ -> "a");
         other.next(_ -> "b");
         assertThat(one.next(_ -> "c").mac()).isNotEqualTo(other.next(_ -> "c").mac());

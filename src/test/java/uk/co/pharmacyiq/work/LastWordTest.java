@@ -35,7 +35,8 @@ class LastWordTest extends PharmacyTest {
                     new AuditEvent.What("TEST_LOST", "done", "", "", ""),
                     new AuditEvent.Who("operator", "test", "", ""),
                     new AuditEvent.Where(Optional.empty(), TimeOrderedId.next(), ""),
-                    Map.of()));
+                    Map.of(),
+                    Optional.empty()));
             status.setRollbackOnly();
         });
         assertThat(audit.owesVoids()).isTrue();
