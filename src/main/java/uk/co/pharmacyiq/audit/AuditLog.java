@@ -12,22 +12,13 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
-import uk.co.pharmacyiq.audit.WriterChain.Link;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SealedBox;
-import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /** Appends to the record, inside whatever transaction is open, and reads back what an organisation recorded. */
 @Component
 public class AuditLog {
-
-    private static final String APPEND = """
-            insert into audit.event (organisation_id, event_id, writer_id, writer_seq, writer_mac, leaf, sealed)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """;
 
     private static final String FIND = """
             select organisation_id, event_id, at, writer_seq, leaf, sealed
@@ -40,12 +31,12 @@ public class AuditLog {
 
     private final JdbcClient jdbc;
     private final MasterKey masterKey;
-    private final WriterChain chain;
+    private final WriterOfRecord writer;
 
     AuditLog(JdbcClient jdbc, MasterKey masterKey) {
         this.jdbc = jdbc;
         this.masterKey = masterKey;
-        this.chain = new WriterChain(TimeOrderedId.next(), WriterKeys.of(masterKey));
+        this.writer = new WriterOfRecord(jdbc, WriterKeys.of(masterKey));
     }
 
     /**
@@ -54,29 +45,11 @@ public class AuditLog {
      * @throws IllegalStateException outside a transaction, or if the event is too large to be a log entry
      */
     public void append(AuditEvent event) {
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-            throw new IllegalStateException("an event is part of a transaction");
-        }
         var seed = new byte[32];
         RANDOM.nextBytes(seed);
         var sealed = SealedBox.seal(key(event.organisation()), place(event.id()), sealedPart(event, seed));
         var commitments = Commitments.of(seed, event.details());
-        var link = chain.next(links -> Leaf.of(event, sealed, commitments, links));
-        TransactionSynchronizationManager.registerSynchronization(settling(link));
-        var leaf = link.leaf().getBytes(UTF_8);
-        if (leaf.length > Leaf.MOST_BYTES) {
-            throw new IllegalStateException("an event of " + leaf.length + " bytes is no log entry");
-        }
-        jdbc.sql(APPEND)
-                .params(List.of(
-                        event.organisation().value(),
-                        event.id(),
-                        chain.writer(),
-                        link.sequence(),
-                        link.mac(),
-                        leaf,
-                        sealed))
-                .update();
+        writer.append(event, sealed, commitments);
     }
 
     /** One event of an organisation, opened; empty where that organisation has no such event. */
@@ -88,9 +61,9 @@ public class AuditLog {
                 .map(row -> RecordedEvent.open(row, key(organisation), place(eventId)));
     }
 
-    /** Whether numbers this process took and lost are not yet declared void in a committed event. */
-    public boolean owesVoids() {
-        return chain.owesVoids();
+    /** This process as it writes on the record. */
+    public WriterOfRecord writer() {
+        return writer;
     }
 
     private SecretKey key(OrganisationId organisation) {
@@ -106,18 +79,5 @@ public class AuditLog {
         members.put("seed", Base64.getEncoder().encodeToString(seed));
         members.put("fields", Map.copyOf(event.details()));
         return CanonicalJson.of(members).getBytes(UTF_8);
-    }
-
-    private TransactionSynchronization settling(Link link) {
-        return new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                switch (status) {
-                    case STATUS_COMMITTED -> chain.committed(link);
-                    case STATUS_ROLLED_BACK -> chain.rolledBack(link);
-                    default -> {} // unknown: the row is there or it is a gap, which the chain shows
-                }
-            }
-        };
     }
 }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,9 @@ import javax.crypto.Mac;
  * transaction was rolled back is declared void, with its link, in the writer's next leaf that is committed.
  */
 final class WriterChain {
+
+    /** Where the chain ends for now. */
+    record End(long sequence, byte[] mac) {}
 
     /** One place in the chain, taken by one leaf. */
     record Link(long sequence, String leaf, byte[] mac, Map<String, String> declaredVoid) {}
@@ -67,7 +71,13 @@ final class WriterChain {
         voids.put(link.sequence(), HexFormat.of().formatHex(link.mac()));
     }
 
-    synchronized boolean owesVoids() {
-        return !voids.isEmpty();
+    /** The numbers that are lost and not yet declared void. */
+    synchronized Set<Long> owed() {
+        return Set.copyOf(voids.keySet());
+    }
+
+    /** The last number taken and its link; number 0 where none is. */
+    synchronized End end() {
+        return new End(sequence, last.clone());
     }
 }
