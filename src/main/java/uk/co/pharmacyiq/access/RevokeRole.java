@@ -56,7 +56,8 @@ public class RevokeRole {
         }
         grants.end(work, held.id());
         people.bumpRights(work, held.person());
-        work.note("person", held.person());
+        work.about("person", held.person());
+        work.note("grant", held.id());
         work.note("role", held.role().code());
         return done(held);
     }

@@ -61,6 +61,7 @@ public class EndSessions {
     }
 
     private Outcome<PersonId> end(Work work, PersonId person, UUID session) {
+        work.note("person", person);
         return sessions.end(work, person, session, SessionStore.Why.ENDED)
                 ? Outcome.done(person)
                 : Outcome.refused(Plain.SESSION_UNKNOWN);

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity;
 import static uk.co.pharmacyiq.identity.PersonSummary.Registration.Status.REGISTERED;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,11 +13,12 @@ import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
+import uk.co.pharmacyiq.work.PeopleNames;
 import uk.co.pharmacyiq.work.Work;
 
 /** People, for other work under way: who they are, and word that what they may do has changed. */
 @Component
-public class People {
+public class People implements PeopleNames {
 
     private static final int ALL = 100_000;
 
@@ -35,6 +37,11 @@ public class People {
     /** Everybody of the organisation, by name. */
     public List<PersonSummary> all(Work work) {
         return people.page(work, Optional.empty(), ALL);
+    }
+
+    @Override
+    public Map<PersonId, String> names(Work work) {
+        return all(work).stream().collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::displayName));
     }
 
     /** What a person may do has changed: to be called in the work that changed it. */

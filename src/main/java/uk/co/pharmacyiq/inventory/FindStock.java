@@ -147,6 +147,7 @@ public class FindStock {
     public Outcome<Page> find(Actor actor, Request request) {
         return useCases.perform(actor, ACTION, Target.at(request.premises()), work -> {
             var rows = rows(work, request);
+            work.note("query", request.query());
             return done(
                     rows.size() <= request.limit()
                             ? new Page(rows, Optional.empty())
@@ -161,8 +162,10 @@ public class FindStock {
      * back-dated later.
      */
     public Outcome<Totals> asAt(Actor actor, PremisesId premises, Instant at) {
-        return useCases.perform(
-                actor, AS_AT, Target.at(premises), work -> done(new Totals(at, store.asRecorded(work, premises, at))));
+        return useCases.perform(actor, AS_AT, Target.at(premises), work -> {
+            work.note("moment", at);
+            return done(new Totals(at, store.asRecorded(work, premises, at)));
+        });
     }
 
     /** For this module: rows with the schedule each product has today; a product no catalogue knows needs review. */

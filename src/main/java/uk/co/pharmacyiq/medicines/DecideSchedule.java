@@ -72,7 +72,8 @@ public class DecideSchedule {
         var decided = new Decided(
                 TimeOrderedId.next(), request.product(), request.level(), request.safeCustody(), request.since());
         schedules.add(work, decided, request.reason());
-        work.note("schedule", request.level());
+        work.note("schedule.before", Level.NEEDS_REVIEW);
+        work.note("schedule.after", request.level());
         work.note("safeCustody", request.safeCustody());
         work.note("since", request.since());
         work.note("reason", request.reason());

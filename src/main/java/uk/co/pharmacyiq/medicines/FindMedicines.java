@@ -74,7 +74,10 @@ public class FindMedicines {
 
     /** For a person: authorised and recorded here. */
     public Outcome<Found> find(Actor actor, Request request) {
-        return useCases.perform(actor, ACTION, Target.none(), work -> find(work, request));
+        return useCases.perform(actor, ACTION, Target.none(), work -> {
+            work.note("query", request.query());
+            return find(work, request);
+        });
     }
 
     /** For another module, within work under way. */

@@ -45,6 +45,7 @@ public class AddPremises {
                 return refused(TenancyRefusal.ODS_CODE_TAKEN);
             }
             work.about("premises", premises.id());
+            work.note("premises", premises.name());
             events.publishEvent(new PremisesAdded(work, premises.id()));
             return done(premises);
         });

@@ -2,7 +2,10 @@ package uk.co.pharmacyiq.work;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -19,16 +22,16 @@ class KnownRights {
 
     private final Gatekeeper gatekeeper;
     private final Door door;
-    private final Recorder recorder;
+    private final Clock clock;
     private final Cache<Key, Rights> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    KnownRights(Gatekeeper gatekeeper, Door door, Recorder recorder) {
+    KnownRights(Gatekeeper gatekeeper, Door door, Clock clock) {
         this.gatekeeper = gatekeeper;
         this.door = door;
-        this.recorder = recorder;
+        this.clock = clock;
     }
 
     Rights of(Actor actor) {
@@ -39,9 +42,17 @@ class KnownRights {
         };
     }
 
+    /** The roles somebody holds, in words, as far as they have been asked for; nothing is asked here. */
+    List<String> titles(Actor.Person person) {
+        return Optional.ofNullable(
+                        known.getIfPresent(new Key(person.organisation(), person.id(), person.rightsVersion())))
+                .map(rights -> rights.held().roleTitles())
+                .orElse(List.of());
+    }
+
     private Rights ask(Actor.Person person) {
         return door.transaction().execute(_ -> {
-            var work = new Work(person, TimeOrderedId.next(), recorder.now(), Target.none(), door.tools());
+            var work = new Work(person, TimeOrderedId.next(), clock.instant(), Target.none(), door.tools());
             door.bind(person, Action.Kind.LOOKS);
             var rights = gatekeeper.rights(work);
             work.end();

@@ -23,11 +23,13 @@ class Recorder {
     private final AuditLog audit;
     private final Door door;
     private final Clock clock;
+    private final KnownRights knownRights;
 
-    Recorder(AuditLog audit, Door door, Clock clock) {
+    Recorder(AuditLog audit, Door door, Clock clock, KnownRights knownRights) {
         this.audit = audit;
         this.door = door;
         this.clock = clock;
+        this.knownRights = knownRights;
     }
 
     Instant now() {
@@ -41,14 +43,24 @@ class Recorder {
 
     /** In the transaction that is open, about work that was refused. */
     void refused(Actor actor, String action, Target target, Refusal reason) {
-        append(
-                TimeOrderedId.next(),
-                actor,
-                action,
-                target,
-                "refused",
-                reason.code(),
-                reason.field().isEmpty() ? Map.of() : Map.of("field", reason.field()));
+        append(TimeOrderedId.next(), actor, action, target, "refused", reason.code(), said(reason));
+    }
+
+    /** In a transaction of its own, about what was refused before any work began. */
+    void refusedAlone(Actor actor, String action, Target target, Refusal reason) {
+        door.transaction().executeWithoutResult(_ -> {
+            door.bind(actor, Action.Kind.CHANGES);
+            refused(actor, action, target, reason);
+        });
+    }
+
+    /** The words the person was told, so that whoever reads the record reads the same. */
+    private static Map<String, String> said(Refusal reason) {
+        var said = new TreeMap<>(Map.of("told", reason.advice()));
+        if (!reason.field().isEmpty()) {
+            said.put("field", reason.field());
+        }
+        return said;
     }
 
     /** In a transaction of its own. */
@@ -78,6 +90,10 @@ class Recorder {
             case Actor.Person person -> {
                 sealed.put("name", person.displayName());
                 sealed.put("address", person.request().address());
+                var titles = knownRights.titles(person);
+                if (!titles.isEmpty()) {
+                    sealed.put("roles", String.join(", ", titles));
+                }
                 yield new Who("person", person.id().toString(), person.session().toString(), person.authentication());
             }
             case Actor.Operator operator -> new Who("operator", operator.task(), "", "");

@@ -58,7 +58,7 @@ public class UseCases {
 
     /** Records that somebody asked for something in a way that could not even be tried, for example malformed. */
     public void recordRefusal(Actor actor, String actionName, Target target, Refusal reason) {
-        recorder.alone(actor, actionName, target, "refused", reason.code());
+        recorder.refusedAlone(actor, actionName, target, reason);
     }
 
     /** What a person may do now; the same snapshot the door decides by. */

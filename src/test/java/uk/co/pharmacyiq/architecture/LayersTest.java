@@ -52,7 +52,7 @@ class LayersTest {
     static void it_looked_at_the_whole_house(JavaClasses classes) {
         Assertions.assertThat(classes.size()).isGreaterThan(200);
         for (var module : new String[] {
-            "kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory"
+            "kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory", "governance"
         }) {
             Assertions.assertThat(classes.stream())
                     .anyMatch(type -> type.getPackageName().startsWith("uk.co.pharmacyiq." + module));

@@ -37,6 +37,8 @@ class ModulesTest {
                         "medicines",
                         "inventory",
                         "inventory.places",
-                        "inventory.scanning");
+                        "inventory.scanning",
+                        "governance",
+                        "governance.record");
     }
 }

@@ -12,7 +12,7 @@ import uk.co.pharmacyiq.TestDatabase;
 class RlsTest {
 
     private static final String OURS = """
-            n.nspname in ('kernel','audit','work','tenancy','identity','access','medicines','inventory')
+            n.nspname in ('kernel','audit','work','tenancy','identity','access','medicines','inventory','governance')
             """;
 
     @Test

@@ -42,10 +42,13 @@ public class Ledger {
 
     /** Posts a movement and tells the record. */
     public Outcome<Posted> enter(Work work, Movement movement) {
-        stock.post(work, movement);
+        var words = stock.post(work, movement);
         work.about("movement", movement.id());
         work.note("kind", movement.kind().name());
         work.note("lines", describe(movement.lines()));
+        LineWords.note(work, movement.lines(), words);
+        movement.links().otherPremises().ifPresent(other -> work.note("other-premises", other));
+        movement.links().reverses().ifPresent(reversed -> work.note("reverses", reversed));
         movement.why().ifPresent(why -> {
             work.note("reason", why.reason().code());
             if (!why.note().isEmpty()) {

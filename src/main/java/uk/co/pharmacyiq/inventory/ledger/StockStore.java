@@ -42,14 +42,22 @@ class StockStore {
                         person_id, event_id, other_premises_id, transfer_id, reverses)
                 values (:organisation, :movement, :premises, :kind, :reason, :note, :occurred, :recorded,
                         :person, :event, :other, :transfer, :reverses)
-                returning organisation_id, movement_id)
-            insert into inventory.line
-                   (organisation_id, movement_id, line_no, product, batch, expiry, quantity, from_place, to_place)
-            select m.organisation_id, m.movement_id, l.no, l.product, l.batch, l.expiry, l.quantity, l.origin, l.target
-              from movement m,
-                   jsonb_to_recordset(:lines::jsonb) as l(
-                       no integer, product text, batch text, expiry date, quantity numeric, origin uuid, target uuid)
-             order by l.no
+                returning organisation_id, movement_id),
+            posted as (
+                insert into inventory.line
+                       (organisation_id, movement_id, line_no, product, batch, expiry, quantity, from_place, to_place)
+                select m.organisation_id, m.movement_id, l.no, l.product, l.batch, l.expiry, l.quantity, l.origin, l.target
+                  from movement m,
+                       jsonb_to_recordset(:lines::jsonb) as l(
+                           no integer, product text, batch text, expiry date, quantity numeric, origin uuid, target uuid)
+                 order by l.no
+                returning organisation_id, line_no, product, from_place, to_place)
+            select p.name, p.pack_size, p.unit, coalesce(o.name, '') as origin, coalesce(t.name, '') as target
+              from posted l
+              join inventory.product p on p.organisation_id = l.organisation_id and p.product = l.product
+              left join inventory.place o on o.organisation_id = l.organisation_id and o.place_id = l.from_place
+              left join inventory.place t on t.organisation_id = l.organisation_id and t.place_id = l.to_place
+             order by l.line_no
             """;
 
     private static final String KEEP = """
@@ -76,9 +84,12 @@ class StockStore {
                 .list());
     }
 
-    /** Posts a movement; the database derives the balances from it and refuses any below zero. */
-    void post(Work work, Movement movement) {
-        work.sql(POST)
+    /**
+     * Posts a movement; the database derives the balances from it and refuses any below zero. Answers, line by line, what
+     * the things moved are called now.
+     */
+    List<LineWords> post(Work work, Movement movement) {
+        return work.sql(POST)
                 .param("organisation", work.organisation().value())
                 .param("movement", movement.id())
                 .param("premises", movement.premises().value())
@@ -96,7 +107,13 @@ class StockStore {
                 .param("transfer", movement.links().transfer().orElse(null), Types.OTHER)
                 .param("reverses", movement.links().reverses().orElse(null), Types.OTHER)
                 .param("lines", lines(movement.lines()))
-                .update();
+                .query((row, number) -> new LineWords(
+                        row.getString("name"),
+                        new Quantity(row.getBigDecimal("pack_size")),
+                        row.getString("unit"),
+                        row.getString("origin"),
+                        row.getString("target")))
+                .list();
     }
 
     /** Remembers the packs the organisation keeps, as the catalogue describes them now. */

@@ -52,6 +52,7 @@ public class AddPlace {
                 return refused(new PlaceRefusal.CodeTaken());
             }
             work.about("place", place.id());
+            work.note("place", place.name());
             return done(place);
         });
     }

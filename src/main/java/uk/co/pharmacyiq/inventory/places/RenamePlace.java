@@ -49,8 +49,8 @@ public class RenamePlace {
         if (place.version() != request.version() || !places.rename(work, place, request.name())) {
             return refused(new PlaceRefusal.Changed());
         }
-        work.note("before", place.name());
-        work.note("after", request.name());
+        work.note("name.before", place.name());
+        work.note("name.after", request.name());
         return done(new Place(
                 place.id(), place.premises(), place.code(), request.name(), place.kind(), place.version() + 1));
     }

@@ -50,8 +50,8 @@ public class LinkGtin {
         if (listed.stream().anyMatch(pack -> !pack.code().equals(request.product()))) {
             return refused(new GtinRefusal.KnownOtherwise());
         }
-        links.find(work, request.gtin()).ifPresent(before -> work.note("before", before));
-        work.note("after", request.product());
+        links.find(work, request.gtin()).ifPresent(before -> work.note("product.before", before));
+        work.note("product.after", request.product());
         links.link(work, request.gtin(), request.product());
         return done(request);
     }

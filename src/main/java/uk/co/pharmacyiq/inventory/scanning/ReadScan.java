@@ -62,8 +62,11 @@ public class ReadScan {
                         .map(List::of)
                         .orElse(List.of())
                 : listed;
-        return found.isEmpty()
-                ? refused(new GtinRefusal.Unknown(scan.gtin()))
-                : done(new Meant(found.getFirst(), scan.gtin(), scan.batch(), scan.expiry()));
+        if (found.isEmpty()) {
+            return refused(new GtinRefusal.Unknown(scan.gtin()));
+        }
+        work.about("product", found.getFirst().code());
+        work.note("product", found.getFirst().name());
+        return done(new Meant(found.getFirst(), scan.gtin(), scan.batch(), scan.expiry()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 
 /** So much of a batch in one place, as a row of a table. */

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.co.pharmacyiq.inventory.ExportStock;
 import uk.co.pharmacyiq.inventory.FindStock;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 
 /** Stock as RFC 4180 writes it. Every cell is quoted, and none begins as a formula does, so no spreadsheet executes it. */
 final class CsvText {

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.inventory.web;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
 import uk.co.pharmacyiq.inventory.scanning.Expiry;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;

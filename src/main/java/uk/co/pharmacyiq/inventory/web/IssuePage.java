@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.site.Choice;

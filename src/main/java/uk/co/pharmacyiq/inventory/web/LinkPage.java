@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.inventory.web;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.medicines.FindMedicines;
 import uk.co.pharmacyiq.medicines.Pack;

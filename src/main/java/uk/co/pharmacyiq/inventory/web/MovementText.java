@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.medicines.Pack;
 

@@ -15,6 +15,7 @@ import uk.co.pharmacyiq.inventory.SendTransfer;
 import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.WasteStock;
 import uk.co.pharmacyiq.inventory.ledger.Line;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Quantity;

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.inventory.web;
 
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.site.Fields;
 

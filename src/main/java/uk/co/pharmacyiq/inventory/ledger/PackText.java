@@ -1,12 +1,12 @@
-package uk.co.pharmacyiq.inventory.web;
+package uk.co.pharmacyiq.inventory.ledger;
 
 import uk.co.pharmacyiq.kernel.Quantity;
 
 /** An amount as people count it: whole packs and what is loose beside them. */
-record PackText(Quantity quantity, Quantity packSize, String unit) {
+public record PackText(Quantity quantity, Quantity packSize, String unit) {
 
     /** {@code 2 packs + 6 tablets}. */
-    String text() {
+    public String text() {
         long packs = quantity.packsOf(packSize);
         var loose = quantity.looseOf(packSize);
         var whole = packs == 1 ? "1 pack" : packs + " packs";
@@ -17,17 +17,17 @@ record PackText(Quantity quantity, Quantity packSize, String unit) {
     }
 
     /** The amount in single units: {@code 62 tablets}. */
-    String units() {
+    public String units() {
         return units(quantity);
     }
 
     /** What one pack holds: {@code 28 tablets}. */
-    String size() {
+    public String size() {
         return units(packSize);
     }
 
     /** The unit alone, as it stands beside a box for a number: {@code tablets}. */
-    String unitName() {
+    public String unitName() {
         return plural(unit);
     }
 
@@ -36,7 +36,7 @@ record PackText(Quantity quantity, Quantity packSize, String unit) {
     }
 
     /** Measures such as ml and g stay as they are. */
-    static String plural(String unit) {
+    public static String plural(String unit) {
         return unit.length() <= 3 || unit.endsWith("s") ? unit : unit + "s";
     }
 }
