@@ -1,0 +1,149 @@
+package uk.co.pharmacyiq.audit.anchor;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import uk.co.pharmacyiq.audit.note.SignedNote;
+
+/** The two calls a witness answers, with limits on what it may send and how long it may take. */
+final class WitnessCall implements AutoCloseable {
+
+    /** What a witness answered to a checkpoint. */
+    sealed interface Answer permits Signed, HasSize, Differs {}
+
+    /** Its signature lines, not verified yet. */
+    record Signed(String lines) implements Answer {}
+
+    /** It knows the log at this size, not at the one it was told. */
+    record HasSize(long size) implements Answer {}
+
+    /** What it knows of the log and this checkpoint are not one history. */
+    record Differs() implements Answer {}
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final long MOST = 1 << 18;
+    private static final int MOST_HASHES = 63;
+
+    private final URI prefix;
+    private final String name;
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(PATIENCE)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+
+    WitnessCall(URI prefix, String name) {
+        if (!callable(prefix)) {
+            throw new IllegalArgumentException(
+                    "The address of a witness begins with http or https, and names no user.");
+        }
+        this.prefix = prefix;
+        this.name = name;
+    }
+
+    static boolean callable(URI prefix) {
+        var scheme = prefix.getScheme();
+        return ("https".equals(scheme) || "http".equals(scheme))
+                && prefix.getHost() != null
+                && prefix.getUserInfo() == null
+                && prefix.getQuery() == null
+                && prefix.getFragment() == null;
+    }
+
+    Answer add(long old, List<byte[]> proof, SignedNote checkpoint) throws IOException {
+        if (proof.size() > MOST_HASHES) {
+            throw new IllegalArgumentException("a proof has at most 63 hashes");
+        }
+        var body = new StringBuilder("old ").append(old).append('\n');
+        proof.forEach(
+                hash -> body.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
+        body.append('\n').append(checkpoint.note());
+        var answer = ask(request("add-checkpoint")
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), UTF_8))
+                .build());
+        return switch (answer.statusCode()) {
+            case 200 -> new Signed(answer.body());
+            case 409 -> size(answer);
+            case 422 -> new Differs();
+            default -> throw new IOException(refusal(answer.statusCode()));
+        };
+    }
+
+    /** The newest checkpoint it signed of this log, as it answered; empty if it has none or does not tell. */
+    Optional<String> newest(String origin) throws IOException {
+        var answer = ask(request(sha256(origin) + "/checkpoint").GET().build());
+        return switch (answer.statusCode()) {
+            case 200 -> Optional.of(answer.body());
+            case 404, 405, 410, 501 -> Optional.empty();
+            default -> throw new IOException(refusal(answer.statusCode()));
+        };
+    }
+
+    private Answer size(HttpResponse<String> answer) throws IOException {
+        var text = answer.body();
+        if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/x.tlog.size")) {
+            return new Differs();
+        }
+        if (!text.matches("(0|[1-9][0-9]{0,17})\n")) {
+            throw new IOException("The witness " + name + " answered 409 with a size that is none.");
+        }
+        return new HasSize(Long.parseLong(text.strip()));
+    }
+
+    private String refusal(int status) {
+        return switch (status) {
+            case 400 -> "The witness " + name + " could not read the checkpoint (400).";
+            case 403 -> "The witness " + name + " does not know the key that signed the checkpoint (403).";
+            case 404 -> "The witness " + name + " does not know this log (404): whoever runs it must add its key.";
+            default -> "The witness " + name + " answered with status " + status + ".";
+        };
+    }
+
+    private HttpRequest.Builder request(String path) {
+        var base = prefix.toString();
+        return HttpRequest.newBuilder(URI.create(base.endsWith("/") ? base + path : base + "/" + path))
+                .timeout(PATIENCE);
+    }
+
+    private HttpResponse<String> ask(HttpRequest request) throws IOException {
+        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), MOST));
+        try {
+            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException failed) {
+            answer.cancel(true);
+            throw new IOException("The witness " + name + " did not answer.", failed);
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IOException("The witness " + name + " was not waited for.", stopped);
+        }
+    }
+
+    private static String sha256(String origin) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(origin.getBytes(UTF_8)));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
