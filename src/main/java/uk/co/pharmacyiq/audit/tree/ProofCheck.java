@@ -34,16 +34,13 @@ final class ProofCheck {
     }
 
     static boolean consistent(long from, long to, List<byte[]> roots, List<byte[]> proof) {
-        if (from < 0 || from > to || !hashes(roots) || !hashes(proof)) {
-            return false;
-        }
         if (from == to) {
-            return proof.isEmpty() && MessageDigest.isEqual(roots.getFirst(), roots.getLast());
+            return from >= 0 && proof.isEmpty() && MessageDigest.isEqual(roots.getFirst(), roots.getLast());
+        }
+        if (from <= 0 || from > to || proof.isEmpty() || !hashes(roots) || !hashes(proof)) {
+            return false;
         }
         boolean perfect = Long.bitCount(from) == 1;
-        if (from == 0 || proof.isEmpty()) {
-            return false;
-        }
         int below = Long.numberOfTrailingZeros(from);
         var walk = new ProofCheck((from - 1) >>> below, (to - 1) >>> below);
         var before = perfect ? roots.getFirst() : proof.getFirst();
