@@ -35,7 +35,7 @@ final class ProofCheck {
 
     static boolean consistent(long from, long to, List<byte[]> roots, List<byte[]> proof) {
         if (from == to) {
-            return from >= 0 && proof.isEmpty() && MessageDigest.isEqual(roots.getFirst(), roots.getLast());
+            return from > 0 && proof.isEmpty() && MessageDigest.isEqual(roots.getFirst(), roots.getLast());
         }
         if (from <= 0 || from > to || proof.isEmpty() || !hashes(roots) || !hashes(proof)) {
             return false;
