@@ -38,12 +38,22 @@ class Recorder {
 
     /** In the transaction of the work itself. */
     void within(Actor actor, String action, Work work) {
-        append(work.eventId(), actor, action, work.target(), "done", "", work.details());
+        append(
+                work.eventId(),
+                actor,
+                work.target(),
+                what(action, "done", "", work.target()),
+                new Told(work.details(), work.dataSubject()));
     }
 
     /** In the transaction that is open, about work that was refused. */
     void refused(Actor actor, String action, Target target, Refusal reason) {
-        append(TimeOrderedId.next(), actor, action, target, "refused", reason.code(), said(reason));
+        append(
+                TimeOrderedId.next(),
+                actor,
+                target,
+                what(action, "refused", reason.code(), target),
+                new Told(said(reason), Optional.empty()));
     }
 
     /** In a transaction of its own, about what was refused before any work began. */
@@ -67,7 +77,7 @@ class Recorder {
     void alone(Actor actor, String action, Target target, String outcome, String code) {
         door.transaction().executeWithoutResult(_ -> {
             door.bind(actor, Action.Kind.CHANGES);
-            append(TimeOrderedId.next(), actor, action, target, outcome, code, Map.of());
+            append(TimeOrderedId.next(), actor, target, what(action, outcome, code, target), Told.NOTHING);
         });
     }
 
@@ -77,15 +87,17 @@ class Recorder {
         return outcome;
     }
 
-    private void append(
-            UUID id,
-            Actor actor,
-            String action,
-            Target target,
-            String outcome,
-            String code,
-            Map<String, String> details) {
-        var sealed = new TreeMap<>(details);
+    /** What work had to tell, and whose personal data that is. */
+    private record Told(Map<String, String> details, Optional<UUID> dataSubject) {
+        private static final Told NOTHING = new Told(Map.of(), Optional.empty());
+    }
+
+    private static What what(String action, String outcome, String code, Target target) {
+        return new What(action, outcome, code, target.type(), target.id());
+    }
+
+    private void append(UUID id, Actor actor, Target target, What what, Told told) {
+        var sealed = new TreeMap<>(told.details());
         var who = switch (actor) {
             case Actor.Person person -> {
                 sealed.put("name", person.displayName());
@@ -103,10 +115,10 @@ class Recorder {
                 id,
                 actor.organisation(),
                 now(),
-                new What(action, outcome, code, target.type(), target.id()),
+                what,
                 who,
                 new Where(target.premises(), request.id(), request.correlation()),
                 sealed,
-                Optional.empty()));
+                told.dataSubject()));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /** Permission to touch the database, good for one transaction. Only {@link UseCases} can make one. */
 public final class Work {
@@ -37,6 +39,7 @@ public final class Work {
     private final Tools tools;
     private final Map<String, String> details = new TreeMap<>();
     private Target target;
+    private Optional<UUID> dataSubject = Optional.empty();
     private boolean over;
 
     Work(Actor actor, UUID eventId, Instant now, Target target, Tools tools) {
@@ -83,6 +86,11 @@ public final class Work {
         target = target.about(type, id);
     }
 
+    /** Names whose personal data the details of this work are: a patient, a member of staff. */
+    public void concerning(UUID subject) {
+        dataSubject = Optional.of(subject);
+    }
+
     /** Adds a sealed detail to the record of this work: a quantity, a reason, the value before and after. */
     public void note(String name, Object value) {
         details.put(name, value.toString());
@@ -111,6 +119,13 @@ public final class Work {
             }
         });
         return copied == null ? 0 : copied;
+    }
+
+    /** Whom the details belong to: as named, else the person or patient the work is about. */
+    Optional<UUID> dataSubject() {
+        return dataSubject.isPresent() || !Set.of("person", "patient").contains(target.type())
+                ? dataSubject
+                : TimeOrderedId.parse(target.id());
     }
 
     Target target() {
