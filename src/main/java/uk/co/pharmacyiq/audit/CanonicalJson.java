@@ -1,17 +1,19 @@
 package uk.co.pharmacyiq.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes objects, strings and whole numbers as RFC 8785 says, so that the same event always has the same bytes: members
+ * Writes objects, lists, strings and whole numbers as RFC 8785 says, so that the same event always has the same bytes: members
  * sorted by UTF-16 units, no white space, shortest escapes.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
     private CanonicalJson() {}
 
-    static String of(Map<String, ?> members) {
+    /** The one way to write this object. */
+    public static String of(Map<String, ?> members) {
         var json = new StringBuilder(512);
         object(json, members);
         return json.toString();
@@ -37,8 +39,18 @@ final class CanonicalJson {
             case Long number when Math.abs(number) < 1L << 53 -> json.append(number.longValue());
             case Integer number -> json.append(number.intValue());
             case Map<?, ?> members -> object(json, members);
+            case List<?> elements -> list(json, elements);
             default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
         }
+    }
+
+    private static void list(StringBuilder json, List<?> elements) {
+        json.append('[');
+        for (int i = 0; i < elements.size(); i++) {
+            json.append(i == 0 ? "" : ",");
+            value(json, elements.get(i));
+        }
+        json.append(']');
     }
 
     private static void text(StringBuilder json, String text) {
