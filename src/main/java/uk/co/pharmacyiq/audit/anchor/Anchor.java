@@ -14,7 +14,8 @@ public interface Anchor extends AutoCloseable {
     /** What an anchor is; {@code text()} is how the database calls it. */
     enum Kind {
         FILE("file"),
-        WITNESS("witness");
+        WITNESS("witness"),
+        TIME_STAMP("time-stamp");
 
         private final String text;
 

@@ -131,6 +131,7 @@ public final class AppendOnlyFile implements Anchor {
 
     @Override
     public synchronized void close() {
+        last.clear();
         file.close();
     }
 }

@@ -51,12 +51,14 @@ public final class CheckpointFile implements AutoCloseable {
         }
         try (var lines = new LinesFromEnd(path)) {
             var begin = KeptLine.beginOf(origin);
+            boolean last = true;
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (KeptLine.mayBeOf(line.get(), begin)) {
-                    var kept = KeptLine.parse(line.get()).orElseThrow(this::unreadable);
-                    if (kept.checkpoint().origin().equals(origin)) {
-                        return Optional.of(kept);
+                if (last || KeptLine.mayBeOf(line.get(), begin)) {
+                    var kept = readable(line.get());
+                    if (kept.isPresent() && kept.get().checkpoint().origin().equals(origin)) {
+                        return kept;
                     }
+                    last = kept.isEmpty();
                 }
             }
             return Optional.empty();
@@ -71,9 +73,10 @@ public final class CheckpointFile implements AutoCloseable {
         }
         try (var lines = new LinesFromEnd(path)) {
             for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-                if (!line.get().endsWith(" " + KeptLine.TORN)) {
+                var kept = readable(line.get());
+                if (kept.isPresent()) {
                     count++;
-                    if (!visitor.test(KeptLine.parse(line.get()).orElseThrow(this::unreadable))) {
+                    if (!visitor.test(kept.get())) {
                         return count;
                     }
                 }
@@ -95,6 +98,7 @@ public final class CheckpointFile implements AutoCloseable {
         var open = channel == null || !undisturbed() ? reopen() : channel;
         var torn = end > 0 && !endsALine() ? " " + KeptLine.TORN + "\n" : "";
         var bytes = ByteBuffer.wrap((torn + KeptLine.line(at, note)).getBytes(ISO_8859_1));
+        end = -1;
         while (bytes.hasRemaining()) {
             open.write(bytes);
         }
@@ -154,8 +158,13 @@ public final class CheckpointFile implements AutoCloseable {
         }
     }
 
-    private Altered unreadable() {
-        return new Altered("A line of the file of checkpoints " + path.getFileName()
-                + " cannot be read: somebody has been at it.");
+    /** Empty for a line that a crash cut short. */
+    private Optional<KeptLine> readable(String line) throws Altered {
+        if (line.endsWith(" " + KeptLine.TORN)) {
+            return Optional.empty();
+        }
+        return Optional.of(KeptLine.parse(line)
+                .orElseThrow(() -> new Altered("A line of the file of checkpoints " + path.getFileName()
+                        + " cannot be read: somebody has been at it.")));
     }
 }

@@ -47,11 +47,8 @@ public record KeptLine(Instant at, Checkpoint checkpoint, SignedNote note) {
         return base64(Arrays.copyOf(bytes, bytes.length - bytes.length % 3));
     }
 
-    /** Quickly: no only if the line is cut short, or is a line about another log. */
+    /** Quickly: no only if the line is about another log. */
     static boolean mayBeOf(String line, String begin) {
-        if (line.endsWith(" " + TORN)) {
-            return false;
-        }
         int last = line.lastIndexOf(' ');
         return line.chars().filter(c -> c == ' ').count() != 3 || line.startsWith(begin, last + 1);
     }

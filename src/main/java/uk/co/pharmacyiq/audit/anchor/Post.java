@@ -25,7 +25,7 @@ final class Post {
         this.anchor = anchor;
         this.clock = clock;
         this.arrivals = arrivals;
-        this.standing = Standing.unknown(anchor, clock.instant());
+        this.standing = Standing.unknown(anchor.name(), anchor.kind(), clock.instant());
     }
 
     Anchor anchor() {

@@ -31,16 +31,9 @@ public record Standing(
         }
     }
 
-    static Standing unknown(Anchor anchor, Instant now) {
+    static Standing unknown(String name, Anchor.Kind kind, Instant now) {
         return new Standing(
-                anchor.name(),
-                anchor.kind(),
-                State.UNREACHABLE,
-                0,
-                "It was not asked yet.",
-                now,
-                Optional.empty(),
-                Optional.empty());
+                name, kind, State.UNREACHABLE, 0, "It was not asked yet.", now, Optional.empty(), Optional.empty());
     }
 
     Standing remembering(long known) {

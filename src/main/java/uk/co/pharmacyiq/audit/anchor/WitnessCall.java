@@ -4,10 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -15,9 +13,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import uk.co.pharmacyiq.audit.note.SignedNote;
 
 /** The two calls a witness answers, with limits on what it may send and how long it may take. */
@@ -36,33 +31,20 @@ final class WitnessCall implements AutoCloseable {
     record Differs() implements Answer {}
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long MOST = 1 << 18;
     private static final int MOST_HASHES = 63;
 
     private final URI prefix;
     private final String name;
-    private final HttpClient http = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final Wire wire;
 
     WitnessCall(URI prefix, String name) {
-        if (!callable(prefix)) {
+        if (!Wire.callable(prefix)) {
             throw new IllegalArgumentException(
                     "The address of a witness begins with http or https, and names no user.");
         }
         this.prefix = prefix;
         this.name = name;
-    }
-
-    static boolean callable(URI prefix) {
-        var scheme = prefix.getScheme();
-        return ("https".equals(scheme) || "http".equals(scheme))
-                && prefix.getHost() != null
-                && prefix.getUserInfo() == null
-                && prefix.getQuery() == null
-                && prefix.getFragment() == null;
+        this.wire = new Wire("The witness " + name, PATIENCE);
     }
 
     Answer add(long old, List<byte[]> proof, SignedNote checkpoint) throws IOException {
@@ -73,11 +55,10 @@ final class WitnessCall implements AutoCloseable {
         proof.forEach(
                 hash -> body.append(Base64.getEncoder().encodeToString(hash)).append('\n'));
         body.append('\n').append(checkpoint.note());
-        var answer = ask(request("add-checkpoint")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString(), UTF_8))
-                .build());
+        var answer =
+                wire.ask(request("add-checkpoint").POST(HttpRequest.BodyPublishers.ofString(body.toString(), UTF_8)));
         return switch (answer.statusCode()) {
-            case 200 -> new Signed(answer.body());
+            case 200 -> new Signed(text(answer));
             case 409 -> size(answer);
             case 422 -> new Differs();
             default -> throw new IOException(refusal(answer.statusCode()));
@@ -86,16 +67,16 @@ final class WitnessCall implements AutoCloseable {
 
     /** The newest checkpoint it signed of this log, as it answered; empty if it has none or does not tell. */
     Optional<String> newest(String origin) throws IOException {
-        var answer = ask(request(sha256(origin) + "/checkpoint").GET().build());
+        var answer = wire.ask(request(sha256(origin) + "/checkpoint").GET());
         return switch (answer.statusCode()) {
-            case 200 -> Optional.of(answer.body());
+            case 200 -> Optional.of(text(answer));
             case 404, 405, 410, 501 -> Optional.empty();
             default -> throw new IOException(refusal(answer.statusCode()));
         };
     }
 
-    private Answer size(HttpResponse<String> answer) throws IOException {
-        var text = answer.body();
+    private Answer size(HttpResponse<byte[]> answer) throws IOException {
+        var text = text(answer);
         if (!answer.headers().firstValue("Content-Type").orElse("").startsWith("text/x.tlog.size")) {
             return new Differs();
         }
@@ -116,22 +97,11 @@ final class WitnessCall implements AutoCloseable {
 
     private HttpRequest.Builder request(String path) {
         var base = prefix.toString();
-        return HttpRequest.newBuilder(URI.create(base.endsWith("/") ? base + path : base + "/" + path))
-                .timeout(PATIENCE);
+        return HttpRequest.newBuilder(URI.create(base.endsWith("/") ? base + path : base + "/" + path));
     }
 
-    private HttpResponse<String> ask(HttpRequest request) throws IOException {
-        var answer = http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofString(UTF_8), MOST));
-        try {
-            return answer.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException | ExecutionException failed) {
-            answer.cancel(true);
-            throw new IOException("The witness " + name + " did not answer.", failed);
-        } catch (InterruptedException stopped) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new IOException("The witness " + name + " was not waited for.", stopped);
-        }
+    private static String text(HttpResponse<byte[]> answer) {
+        return new String(answer.body(), UTF_8);
     }
 
     private static String sha256(String origin) {
@@ -144,6 +114,6 @@ final class WitnessCall implements AutoCloseable {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        wire.close();
     }
 }
