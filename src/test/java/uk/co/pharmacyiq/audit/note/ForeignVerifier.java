@@ -97,7 +97,10 @@ public final class ForeignVerifier {
         if (ALL_MUST_RUN) {
             assertThat(there).as(what + " is needed").isTrue();
         }
-        Assumptions.assumeTrue(there, "SKIPPED: " + what + " is not installed");
+        if (!there) {
+            System.err.println("SKIPPED: " + what + " is not here");
+        }
+        Assumptions.assumeTrue(there, "SKIPPED: " + what + " is not here");
     }
 
     static boolean onPath(String program) {
