@@ -23,10 +23,12 @@ public class AuditLog {
     private final JdbcClient jdbc;
     private final SealedDetails details;
     private final WriterOfRecord writer;
+    private final RecordSearch search;
 
     AuditLog(JdbcClient jdbc, MasterKey masterKey, SealedDetails details) {
         this.jdbc = jdbc;
         this.details = details;
+        this.search = new RecordSearch(jdbc, details);
         this.writer = new WriterOfRecord(jdbc, WriterKeys.of(masterKey));
     }
 
@@ -50,6 +52,14 @@ public class AuditLog {
                 .query(RecordedEvent.Row.class)
                 .list();
         return details.open(organisation, rows).stream().findFirst();
+    }
+
+    /**
+     * Looks for events of an organisation, in the transaction that is open and bound to it. That somebody looked is for the
+     * caller to record.
+     */
+    public RecordPage search(OrganisationId organisation, RecordQuery query) {
+        return search.search(organisation, query);
     }
 
     /** This process as it writes on the record. */

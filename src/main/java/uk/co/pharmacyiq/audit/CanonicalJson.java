@@ -19,6 +19,13 @@ public final class CanonicalJson {
         return json.toString();
     }
 
+    /** One text as it stands in such an object, with its quotes. */
+    static String text(String text) {
+        var json = new StringBuilder(text.length() + 2);
+        text(json, text);
+        return json.toString();
+    }
+
     private static void object(StringBuilder json, Map<?, ?> members) {
         var sorted = new TreeMap<String, Object>();
         members.forEach((name, value) -> sorted.put((String) name, value));

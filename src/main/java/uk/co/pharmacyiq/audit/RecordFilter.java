@@ -1,0 +1,76 @@
+package uk.co.pharmacyiq.audit;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import uk.co.pharmacyiq.kernel.PremisesId;
+
+/**
+ * Which events somebody looks for. What is empty does not matter.
+ *
+ * @param actions any of these
+ * @param outcome {@code done}, {@code refused} or {@code failed}
+ * @param subject what it is about
+ * @param platformStaff only what the operator of the platform did
+ * @param also what else an event must meet once it is opened, for example words in its details
+ */
+public record RecordFilter(
+        Optional<UUID> person,
+        Set<String> actions,
+        String outcome,
+        Optional<PremisesId> premises,
+        Subject subject,
+        boolean platformStaff,
+        Predicate<RecordedEvent> also) {
+
+    /** Every event. */
+    public static final RecordFilter EVERYTHING =
+            new RecordFilter(Optional.empty(), Set.of(), "", Optional.empty(), new Subject("", ""), false, _ -> true);
+
+    /** A kind of thing, one such thing, or with both empty anything. */
+    public record Subject(String type, String id) {}
+
+    public RecordFilter {
+        actions = Set.copyOf(actions);
+    }
+
+    public RecordFilter byPerson(UUID id) {
+        return new RecordFilter(Optional.of(id), actions, outcome, premises, subject, platformStaff, also);
+    }
+
+    public RecordFilter withActions(Set<String> names) {
+        return new RecordFilter(person, names, outcome, premises, subject, platformStaff, also);
+    }
+
+    public RecordFilter withOutcome(String other) {
+        return new RecordFilter(person, actions, other, premises, subject, platformStaff, also);
+    }
+
+    public RecordFilter at(PremisesId place) {
+        return new RecordFilter(person, actions, outcome, Optional.of(place), subject, platformStaff, also);
+    }
+
+    public RecordFilter about(String type, String id) {
+        return new RecordFilter(person, actions, outcome, premises, new Subject(type, id), platformStaff, also);
+    }
+
+    public RecordFilter byPlatformStaff() {
+        return new RecordFilter(person, actions, outcome, premises, subject, true, also);
+    }
+
+    public RecordFilter and(Predicate<RecordedEvent> opened) {
+        return new RecordFilter(person, actions, outcome, premises, subject, platformStaff, also.and(opened));
+    }
+
+    boolean admits(RecordedEvent event) {
+        return (person.isEmpty() || person.equals(event.personId()))
+                && (actions.isEmpty() || actions.contains(event.action()))
+                && (outcome.isEmpty() || outcome.equals(event.outcome()))
+                && (premises.isEmpty() || premises.equals(event.premises()))
+                && (subject.type().isEmpty() || subject.type().equals(event.subjectType()))
+                && (subject.id().isEmpty() || subject.id().equals(event.subjectId()))
+                && (!platformStaff || event.actorKind().equals("operator"))
+                && also.test(event);
+    }
+}
