@@ -107,10 +107,10 @@ class SignInTest extends IdentityTest {
     @Test
     void a_hundred_failures_in_a_row_disable_the_authenticator_for_good() {
         var asha = enrol("Asha Patel", "asha.patel");
-        administrator()
-                .sql("update identity.credential set consecutive_failures = 99 where organisation_id = ?")
-                .param(organisation.value())
-                .update();
+        changeUnrecorded(
+                "identity.credential",
+                "update identity.credential set consecutive_failures = 99 where organisation_id = ?",
+                organisation.value());
         signIn(asha.username(), "wrong", "000000");
         clock.forward(300);
         assertThat(code(signIn(asha))).isEqualTo("sign-in-failed");
