@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import uk.co.pharmacyiq.audit.note.SignedNote;
@@ -51,10 +53,17 @@ public final class Anchors implements AutoCloseable {
     /**
      * Holds every anchor against the database: what it keeps must be signed by the log, no larger than the log, and have
      * the root the log had at that size. Anchors that cannot be asked now are told as unreachable.
+     *
+     * @throws IllegalStateException the log itself could not be read, so nothing is known
      */
     public List<Standing> check(String origin, Ours ours) {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            posts.forEach(post -> threads.execute(() -> check(post, origin, ours)));
+            posts.stream()
+                    .map(post -> CompletableFuture.runAsync(() -> check(post, origin, ours), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } catch (CompletionException failed) {
+            throw new IllegalStateException("the anchors could not be held against the log", failed.getCause());
         }
         return standings();
     }

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.audit.anchor;
 import java.util.Arrays;
 import uk.co.pharmacyiq.audit.note.Checkpoint;
 import uk.co.pharmacyiq.audit.note.SignedNote;
+import uk.co.pharmacyiq.audit.tree.Merkle;
 
 /** The ways in which an anchor can disagree, each in a sentence for the operator. */
 final class Conflicts {
@@ -61,7 +62,7 @@ final class Conflicts {
         if (size > ours.size()) {
             throw ahead(anchor, size, ours.size());
         }
-        if (!Arrays.equals(checkpoint.get().root(), ours.root(size))) {
+        if (!Arrays.equals(checkpoint.get().root(), size == 0 ? Merkle.emptyRoot() : ours.root(size))) {
             throw rewritten(anchor, size);
         }
         return size;

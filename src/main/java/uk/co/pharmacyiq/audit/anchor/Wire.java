@@ -30,13 +30,12 @@ final class Wire implements AutoCloseable {
                 .build();
     }
 
-    /** Whether an address can be called: of http or https, with a host, and no user or query in it. */
+    /** Whether an address can be called: of http or https, with a host, and no user in it. */
     static boolean callable(URI address) {
         var scheme = address.getScheme();
         return ("https".equals(scheme) || "http".equals(scheme))
                 && address.getHost() != null
                 && address.getUserInfo() == null
-                && address.getQuery() == null
                 && address.getFragment() == null;
     }
 

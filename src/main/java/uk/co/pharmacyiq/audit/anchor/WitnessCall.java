@@ -38,13 +38,18 @@ final class WitnessCall implements AutoCloseable {
     private final Wire wire;
 
     WitnessCall(URI prefix, String name) {
-        if (!Wire.callable(prefix)) {
+        if (!callable(prefix)) {
             throw new IllegalArgumentException(
                     "The address of a witness begins with http or https, and names no user.");
         }
         this.prefix = prefix;
         this.name = name;
         this.wire = new Wire("The witness " + name, PATIENCE);
+    }
+
+    /** Paths are added to the address of a witness, so it has none of what comes after a path. */
+    static boolean callable(URI prefix) {
+        return Wire.callable(prefix) && prefix.getQuery() == null;
     }
 
     Answer add(long old, List<byte[]> proof, SignedNote checkpoint) throws IOException {

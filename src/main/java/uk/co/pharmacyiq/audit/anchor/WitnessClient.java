@@ -50,7 +50,7 @@ public final class WitnessClient implements Anchor {
         try {
             var prefix = new URI(words.get(0));
             return VerifierKey.parse(words.get(1))
-                    .filter(key -> key.type() == VerifierKey.COSIGNATURE && Wire.callable(prefix))
+                    .filter(key -> key.type() == VerifierKey.COSIGNATURE && WitnessCall.callable(prefix))
                     .map(key -> new WitnessClient(prefix, key));
         } catch (URISyntaxException malformed) {
             return Optional.empty();

@@ -150,6 +150,30 @@ class AnchorsTest {
     }
 
     @Test
+    void a_log_that_cannot_be_read_is_no_agreement() throws Exception {
+        try (var anchors = new Anchors(List.of(file()), CLOCK)) {
+            anchors.publish(log.checkpoint(), log);
+            var unreadable = new Anchors.Ours() {
+                @Override
+                public long size() {
+                    return 20;
+                }
+
+                @Override
+                public byte[] root(long size) {
+                    throw new IllegalStateException("no database");
+                }
+
+                @Override
+                public boolean signed(SignedNote note) {
+                    return log.signed(note);
+                }
+            };
+            assertThatThrownBy(() -> anchors.check(log.origin(), unreadable)).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
     void a_new_file_agrees_and_says_that_it_is_new() throws Exception {
         try (var anchors = new Anchors(List.of(file()), CLOCK)) {
             anchors.remember("file", log.origin(), 6);
