@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.audit;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,13 @@ public class AuditLog {
               from audit.event
              where organisation_id = ?
                and event_id = ?
+            """;
+
+    private static final String FIND_ALL = """
+            select organisation_id, event_id, at, writer_seq, leaf, sealed
+              from audit.event
+             where organisation_id = :organisation
+               and event_id = any (:events)
             """;
 
     private final JdbcClient jdbc;
@@ -60,6 +68,16 @@ public class AuditLog {
      */
     public RecordPage search(OrganisationId organisation, RecordQuery query) {
         return search.search(organisation, query);
+    }
+
+    /** Those of these events that the organisation has, opened, in no order. */
+    public List<RecordedEvent> findAll(OrganisationId organisation, Collection<UUID> eventIds) {
+        var rows = jdbc.sql(FIND_ALL)
+                .param("organisation", organisation.value())
+                .param("events", eventIds.toArray(UUID[]::new))
+                .query(RecordedEvent.Row.class)
+                .list();
+        return details.open(organisation, rows);
     }
 
     /** This process as it writes on the record. */
