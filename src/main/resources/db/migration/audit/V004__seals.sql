@@ -216,20 +216,24 @@ comment on table audit.watermark is 'shared: the last event that became a leaf, 
 create table audit.writer (
     writer_id  uuid        primary key,
     next_seq   bigint      not null,
-    last_mac   bytea       not null check (octet_length(last_mac) = 32),
+    last_mac   bytea       check (octet_length(last_mac) = 32),
+    last_at    timestamptz,
     first_seen timestamptz not null default clock_timestamp(),
     last_seen  timestamptz not null default clock_timestamp()
 ) with (fillfactor = 50);
 comment on table audit.writer is 'shared: how far the chain of each writing process is checked';
 
--- Leaves whose link is not checked yet, because one before it has not come.
+-- Stretches of numbers that have come and do not join what came before, because a number before them is missing. The
+-- event is the first of the stretch: its link is checked when the missing number comes.
 create table audit.waiting (
     writer_id       uuid        not null,
     writer_seq      bigint      not null,
-    organisation_id uuid        not null,
-    event_id        uuid        not null,
-    at              timestamptz not null,
-    primary key (writer_id, writer_seq, event_id)
+    last_seq        bigint      not null check (last_seq >= writer_seq),
+    last_mac        bytea       check (octet_length(last_mac) = 32),
+    organisation_id uuid,
+    event_id        uuid,
+    at              timestamptz,
+    primary key (writer_id, writer_seq)
 );
 comment on table audit.waiting is 'shared: identifiers of leaves whose link in their writer''s chain is not checked yet';
 
@@ -247,6 +251,7 @@ create table audit.gap (
     writer_seq  bigint      not null,
     noticed_at  timestamptz not null default clock_timestamp(),
     due_xid     xid8        not null,
+    before_mac  bytea       check (octet_length(before_mac) = 32),
     state       text        not null check (state in ('open', 'sealed', 'void', 'came-late')),
     event_id    uuid,
     settled_at  timestamptz,

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq;
 
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -8,6 +9,7 @@ import org.springframework.test.context.DynamicPropertySource;
  * A test of the running application: real database, real server on a free port, started once for all such tests. Each
  * test takes on an organisation of its own, so none sees what another did.
  */
+@ExtendWith(EverythingIsSealed.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, classes = PharmacyIq.class)
 public abstract class PharmacyTest {
 

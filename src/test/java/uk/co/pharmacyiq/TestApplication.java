@@ -36,6 +36,11 @@ final class TestApplication {
         return properties;
     }
 
+    /** Where the master key of the application under test lies. */
+    static Path masterKey() {
+        return KEY;
+    }
+
     /** The authority that vouches for the server under test. */
     static Path authority() {
         certificate();

@@ -56,12 +56,26 @@ public final class TestDatabase {
         return access(DatabaseRoles.Role.CATALOGUE);
     }
 
+    /** The role that seals the record. */
+    public DatabaseAccess sealer() {
+        return access(DatabaseRoles.Role.SEALER);
+    }
+
     /** The server's administrator, whom no row-level security holds. */
     public DatabaseAccess administrator() {
         try {
             return server.administrator(DatabaseRoles.DATABASE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A database of its own on the same server, migrated, for a test that must not share one. */
+    public synchronized TestSandbox sandbox() {
+        try {
+            return TestSandbox.create(server, roles);
+        } catch (IOException | SQLException broken) {
+            throw new IllegalStateException("A database could not be copied", broken);
         }
     }
 
