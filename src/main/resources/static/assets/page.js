@@ -72,3 +72,10 @@ document.addEventListener("htmx:afterRequest", (event) => {
         alertUser("Too many tries. Wait a little, then try again.");
     }
 });
+
+// A pass may stand in the address after the number sign, which no browser sends: it goes into its box, and out of sight.
+const carried = document.querySelector("[data-from-fragment]");
+if (carried && location.hash.length > 1) {
+    carried.querySelector(`input[name="${carried.dataset.fromFragment}"]`).value = decodeURIComponent(location.hash.slice(1));
+    history.replaceState(null, "", location.pathname);
+}

@@ -77,6 +77,7 @@ public class GrantRole {
     private static String by(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person.id().toString();
+            case Actor.Visitor visitor -> "visitor:" + visitor.pass();
             case Actor.Operator operator -> "operator:" + operator.task();
         };
     }

@@ -60,7 +60,7 @@ public record AuditEvent(
     /**
      * Who asked.
      *
-     * @param kind {@code person}, {@code operator} or {@code nobody}
+     * @param kind {@code person}, {@code visitor}, {@code operator} or {@code nobody}
      * @param id the person's opaque identifier, or the operator's task
      * @param session the session's opaque identifier, or empty
      * @param authentication how they proved who they are: {@code password+totp}

@@ -27,7 +27,7 @@ import uk.co.pharmacyiq.kernel.TimeOrderedId;
 class SealedDetails {
 
     /** Details that belong to the person who acts, whomever the event is about. */
-    private static final Set<String> OWN = Set.of("name", "address");
+    private static final Set<String> OWN = Set.of("name", "address", "roles");
 
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.proof.PasswordRules;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SealedBox;
+import uk.co.pharmacyiq.kernel.SecretToken;
 
 /**
  * Secrets in the form in which they are kept: passwords as Argon2id hashes (19 MiB, two passes, as OWASP asks), sealed

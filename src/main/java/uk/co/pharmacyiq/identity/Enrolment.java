@@ -8,11 +8,11 @@ import uk.co.pharmacyiq.identity.Credentials.Secrets;
 import uk.co.pharmacyiq.identity.InvitationStore.NewInvitation;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.SessionDoor.Invited;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Work;
 

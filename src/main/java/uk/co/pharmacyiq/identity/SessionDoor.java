@@ -11,9 +11,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.stereotype.Repository;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 

@@ -6,11 +6,13 @@ import java.util.UUID;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Request;
 
 /** What has been found out about a request on its way in, kept on the request itself. */
 public final class RequestNotes {
 
     private static final String ACTOR = Actor.Person.class.getName();
+    private static final String ASKED = Request.class.getName();
     private static final String CSRF = "pharmacyiq.csrf";
     private static final PremisesId NO_PREMISES = new PremisesId(new UUID(0, 0));
 
@@ -23,6 +25,15 @@ public final class RequestNotes {
 
     public static void actor(HttpServletRequest request, Actor.Person actor) {
         request.setAttribute(ACTOR, actor);
+    }
+
+    /** The request as the door must know it, whoever sent it. */
+    public static Request asked(HttpServletRequest request) {
+        return request.getAttribute(ASKED) instanceof Request asked ? asked : Request.none();
+    }
+
+    public static void asked(HttpServletRequest request, Request asked) {
+        request.setAttribute(ASKED, asked);
     }
 
     /** The token that forms of this answer must send back. */

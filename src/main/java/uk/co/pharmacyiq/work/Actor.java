@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.work;
 
+import java.util.Set;
 import java.util.UUID;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -54,6 +55,26 @@ public sealed interface Actor {
         @Override
         public String toString() {
             return "Identity[" + person + "]";
+        }
+    }
+
+    /**
+     * Somebody from outside whom the organisation let in to look, by a pass that ends. They may do nothing else.
+     *
+     * @param pass the pass's identifier, not its secret
+     * @param displayName their name, as whoever let them in wrote it down
+     * @param mayLookAt the permissions of what they may look at; nothing that changes anything is allowed by them
+     */
+    record Visitor(OrganisationId organisation, UUID pass, String displayName, Set<String> mayLookAt, Request request)
+            implements Actor {
+
+        public Visitor {
+            mayLookAt = Set.copyOf(mayLookAt);
+        }
+
+        @Override
+        public String toString() {
+            return "Visitor[" + pass + "]";
         }
     }
 

@@ -36,7 +36,7 @@ class KnownRights {
 
     Rights of(Actor actor) {
         return switch (actor) {
-            case Actor.Operator _ -> Rights.nothing();
+            case Actor.Operator _, Actor.Visitor _ -> Rights.nothing();
             case Actor.Person person ->
                 known.get(new Key(person.organisation(), person.id(), person.rightsVersion()), _ -> ask(person));
         };

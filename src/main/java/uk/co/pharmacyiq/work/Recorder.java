@@ -108,6 +108,11 @@ class Recorder {
                 }
                 yield new Who("person", person.id().toString(), person.session().toString(), person.authentication());
             }
+            case Actor.Visitor visitor -> {
+                sealed.put("name", visitor.displayName());
+                sealed.put("address", visitor.request().address());
+                yield new Who("visitor", visitor.pass().toString(), "", "pass");
+            }
             case Actor.Operator operator -> new Who("operator", operator.task(), "", "");
         };
         var request = actor.request();

@@ -74,6 +74,10 @@ public class UseCases {
     private Optional<Refusal> refusal(Actor actor, Action<?> action, Target target) {
         return switch (actor) {
             case Actor.Person person -> rights(person).refuse(action, target.premises());
+            case Actor.Visitor visitor ->
+                action.kind() == Action.Kind.LOOKS && visitor.mayLookAt().contains(action.permission())
+                        ? Optional.empty()
+                        : Optional.of(new DoorRefusal.NotAllowed());
             case Actor.Operator _ ->
                 action.scope() == Action.Scope.OPERATOR ? Optional.empty() : Optional.of(new DoorRefusal.NotAllowed());
         };

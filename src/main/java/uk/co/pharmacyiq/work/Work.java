@@ -63,7 +63,7 @@ public final class Work {
     public PersonId person() {
         return switch (actor) {
             case Actor.Person person -> person.id();
-            case Actor.Operator _ -> throw new IllegalStateException("no person is at work here");
+            case Actor.Operator _, Actor.Visitor _ -> throw new IllegalStateException("no person is at work here");
         };
     }
 

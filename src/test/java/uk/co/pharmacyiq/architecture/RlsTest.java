@@ -56,7 +56,7 @@ class RlsTest {
                 select n.nspname || '.' || c.relname || ' ' || p.polname
                   from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
                  where %s and p.polroles <> '{0}'
-                   and not (n.nspname = 'identity' and p.polroles = array['pharmacyiq_doorman'::regrole::oid])
+                   and not (n.nspname in ('identity', 'governance') and p.polroles = array['pharmacyiq_doorman'::regrole::oid])
                    and not (n.nspname = 'audit'
                        and p.polroles <@ array['pharmacyiq_sealer'::regrole::oid, 'pharmacyiq_auditor'::regrole::oid])
                 """)).isEmpty();
@@ -78,7 +78,7 @@ class RlsTest {
                         + "secret, and an invitation by its own, before its organisation is known")
                 .allMatch(index -> index.matches(
                         "audit\\.event.*xid.*|audit\\.event_by_commit|identity\\.session_.*token.*|identity\\.invitation_.*token.*"
-                                + "|identity\\.(session|invitation)_by_token"));
+                                + "|identity\\.(session|invitation)_by_token|governance\\.inspection_token.*"));
         assertThat(rows("""
                 select n.nspname || '.' || c.relname
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -137,6 +137,7 @@ class RlsTest {
                 """))
                 .containsExactly(
                         "audit.make_partitions",
+                        "governance.enter_inspection",
                         "identity.enter_session",
                         "identity.find_invitation",
                         "inventory.post_line",

@@ -3,7 +3,7 @@ package uk.co.pharmacyiq.governance.record;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -16,6 +16,7 @@ import uk.co.pharmacyiq.kernel.PremisesId;
  * @param at when the application recorded it; {@code taken} is when the database took it
  * @param leaf the public bytes as they were written
  * @param details the sealed details, opened
+ * @param erased names of sealed details that nobody can read any more
  * @param facts what stands on it in public beside
  */
 public record Entry(
@@ -27,6 +28,7 @@ public record Entry(
         Where where,
         String leaf,
         Map<String, String> details,
+        Set<String> erased,
         Map<String, String> facts) {
 
     /** What was asked, what came of it, and what it was about. */
@@ -43,16 +45,13 @@ public record Entry(
 
     public Entry {
         details = Map.copyOf(details);
+        erased = Set.copyOf(erased);
         facts = Map.copyOf(facts);
     }
 
     /** Reads an entry as the database keeps it. */
     public static Entry of(RecordedEvent event) {
         var leaf = JSON.readTree(event.leaf());
-        var facts = new TreeMap<String, String>();
-        leaf.path("facts")
-                .properties()
-                .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asString()));
         return new Entry(
                 event.id(),
                 Instant.parse(text(leaf, "at")),
@@ -76,12 +75,13 @@ public record Entry(
                         leaf.path("seq").asLong(0)),
                 event.leaf(),
                 event.details(),
-                facts);
+                event.erased(),
+                event.facts());
     }
 
-    /** Whether it had sealed details that nobody can open any more. */
-    public boolean erased() {
-        return details.isEmpty() && JSON.readTree(leaf).path("commit").size() > 0;
+    /** Whether details of it were erased, so that nobody can read them any more. */
+    boolean hasErased() {
+        return !erased.isEmpty();
     }
 
     /** A detail by its name, sealed or public; empty where there is none or nothing in it. */

@@ -1,13 +1,14 @@
 package uk.co.pharmacyiq.governance.record;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.medicines.Pack;
 import uk.co.pharmacyiq.medicines.Packs;
 import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.work.PeopleNames;
@@ -79,14 +80,28 @@ public final class Names {
                                     one -> one.getValue().name())));
         }
 
+        /** The same, and what the medicines of one more entry are called. */
+        Names also(Names known, Work work, Entry entry) {
+            var codes = products(entry)
+                    .filter(code -> !known.products.containsKey(code))
+                    .flatMap(code -> DmdCode.parse(code).stream())
+                    .toList();
+            if (codes.isEmpty()) {
+                return known;
+            }
+            var products = new HashMap<>(known.products);
+            codes.forEach(code -> products.put(
+                    code.value(), packs.byCode(work, code).map(Pack::name).orElse(code.value())));
+            return new Names(known.premises, known.people, products);
+        }
+
         private static Stream<String> products(Entry entry) {
             return Stream.of(
                             Optional.of(entry.what().subjectId())
                                     .filter(_ -> entry.what().subjectType().equals("product")),
                             entry.detail("product.before"),
                             entry.detail("product.after"))
-                    .flatMap(Optional::stream)
-                    .map(Function.identity());
+                    .flatMap(Optional::stream);
         }
     }
 }

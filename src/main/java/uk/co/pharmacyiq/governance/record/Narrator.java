@@ -1,10 +1,14 @@
 package uk.co.pharmacyiq.governance.record;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Tells an entry of the record as one sentence anyone understands: who did what, or tried to and why it did not happen. */
@@ -12,6 +16,8 @@ import org.springframework.stereotype.Component;
 public class Narrator {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm", Locale.UK).withZone(ZoneId.of("Europe/London"));
     private static final String ERASED = "(erased)";
 
     private final Sentences sentences;
@@ -35,13 +41,13 @@ public class Narrator {
             case "refused" -> who + " tried to " + to + refusal(entry);
             default -> who + " tried to " + to + ", and it failed on our side; nothing was changed";
         };
-        var known = entry.erased() ? told.replace(Phrase.UNKNOWN, ERASED) : told;
+        var known = entry.hasErased() ? told.replace(Phrase.UNKNOWN, ERASED) : told;
         return known.endsWith(".") ? known : known + ".";
     }
 
-    /** What an action is called in a list to choose from. */
-    public String title(String action) {
-        return sentences.title(action);
+    /** What each action is called in a list to choose from, by its name. */
+    public Map<String, String> titles() {
+        return sentences.actions().stream().collect(Collectors.toMap(action -> action, sentences::title));
     }
 
     /** Who, as the record itself says. */
@@ -57,10 +63,8 @@ public class Narrator {
     }
 
     private static String person(Entry entry) {
-        if (entry.erased()) {
-            return ERASED;
-        }
-        var name = entry.detail("name").orElse("Somebody whose name was not recorded");
+        var name = entry.detail("name")
+                .orElse(entry.erased().contains("name") ? ERASED : "Somebody whose name was not recorded");
         return entry.detail("roles")
                 .map(roles -> name + ", " + roles.toLowerCase(Locale.UK) + ",")
                 .orElse(name);
@@ -88,11 +92,8 @@ public class Narrator {
         if (slot.name().equals("subject")) {
             return names.of(entry.what().subjectType(), entry.what().subjectId());
         }
-        if (entry.erased() && slot.otherwise().isEmpty()) {
-            return Optional.empty();
-        }
-        if (entry.erased()) {
-            return Optional.of(ERASED);
+        if (entry.erased().contains(slot.name())) {
+            return slot.otherwise().isEmpty() ? Optional.empty() : Optional.of(ERASED);
         }
         return entry.detail(slot.name()).map(value -> written(slot.as(), value, names));
     }
@@ -101,6 +102,7 @@ public class Narrator {
         return switch (as) {
             case "words" -> words(value);
             case "day" -> day(value);
+            case "moment" -> moment(value);
             case "person", "premises", "product" -> names.of(as, value).orElse(value);
             default -> value;
         };
@@ -108,6 +110,14 @@ public class Narrator {
 
     private static String words(String code) {
         return code.replace('-', ' ').replace('_', ' ').toLowerCase(Locale.UK);
+    }
+
+    private static String moment(String instant) {
+        try {
+            return MOMENT.format(Instant.parse(instant));
+        } catch (DateTimeParseException noMoment) {
+            return instant;
+        }
     }
 
     private static String day(String date) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
 import uk.co.pharmacyiq.identity.SessionDoor;
 import uk.co.pharmacyiq.identity.SessionDoor.Entered;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Request;

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.kernel.SecretToken;
 
 /** The two cookies of ours that hold a secret. They reach this host only, over TLS only, and no script. */
 enum Cookies {

@@ -22,10 +22,13 @@ final class Csrf {
         return !SAFE.contains(request.getMethod());
     }
 
-    /** The forms that people send before they are signed in. */
+    /** The forms that people send before they are signed in, or who never sign in. */
     static boolean isOpenForm(HttpServletRequest request) {
         var path = request.getRequestURI();
-        return path.equals("/sign-in") || path.startsWith("/invitation/");
+        return path.equals("/sign-in")
+                || path.startsWith("/invitation/")
+                || path.equals("/inspect")
+                || path.startsWith("/inspect/");
     }
 
     static boolean isFromElsewhere(HttpServletRequest request) {

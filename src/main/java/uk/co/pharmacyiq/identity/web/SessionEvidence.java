@@ -2,7 +2,7 @@ package uk.co.pharmacyiq.identity.web;
 
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.SessionDoor;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Evidence;
 
 /** Shows that the running system knows no session by a secret that nobody was given. */

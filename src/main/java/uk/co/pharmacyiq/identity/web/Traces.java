@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Request;
 
 /** By what a request can be found again: its identifier, the caller's own mark, the address it came from. */
@@ -28,6 +29,7 @@ record Traces(UUID id, String correlation, String address) {
 
     void note(HttpServletRequest request) {
         request.setAttribute(NOTE, this);
+        RequestNotes.asked(request, request(Optional.empty()));
     }
 
     Request request(Optional<Request.Once> once) {

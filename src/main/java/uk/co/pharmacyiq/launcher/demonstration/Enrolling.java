@@ -9,10 +9,10 @@ import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.SessionDoor;
 import uk.co.pharmacyiq.identity.SignIn;
 import uk.co.pharmacyiq.identity.SignOut;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
 import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 

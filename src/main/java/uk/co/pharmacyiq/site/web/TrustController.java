@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
@@ -35,12 +34,6 @@ class TrustController {
     @OpenToAll("anybody may see what the platform claims about itself, and the proof")
     View trust() {
         return pages.show("site/web/trust", current());
-    }
-
-    @GetMapping("/health/live")
-    @OpenToAll("an operator's monitor asks whether the process runs; it tells nothing else")
-    ResponseEntity<String> live() {
-        return ResponseEntity.ok("live\n");
     }
 
     /** Looked at once a minute at most, so that nobody can keep the database busy by asking. */

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.TestCaller;
 import uk.co.pharmacyiq.identity.IdentityTest;
-import uk.co.pharmacyiq.identity.proof.SecretToken;
+import uk.co.pharmacyiq.kernel.SecretToken;
 
 class ArrivalTest extends IdentityTest {
 

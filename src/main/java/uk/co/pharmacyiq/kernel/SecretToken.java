@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity.proof;
+package uk.co.pharmacyiq.kernel;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity.proof;
+package uk.co.pharmacyiq.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,121 @@
+package uk.co.pharmacyiq.governance.inspection;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.sql.Types;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.governance.inspection.Inspection.Guest;
+import uk.co.pharmacyiq.governance.inspection.Scope.Subject;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.work.Work;
+
+/** The passes; of their secrets only hashes are kept. */
+@Repository
+class InspectionStore {
+
+    private static final String ADD = """
+            insert into governance.inspection
+                   (organisation_id, inspection_id, token_hash, inspector, body, reason, period_from, period_until,
+                    premises_id, subject_type, subject_id, created_at, created_by, expires_at, event_id)
+            values (:organisation, :inspection, :token, :inspector, :body, :reason, :from, :until,
+                    :premises, :subjectType, :subjectId, :created, :by, :expires, :event)
+            """;
+
+    private static final String LIST = """
+            select inspection_id, inspector, body, reason, period_from, period_until, premises_id, subject_type, subject_id,
+                   created_at, created_by, expires_at, ended_at
+              from governance.inspection
+             where organisation_id = :organisation
+             order by created_at desc
+             limit 100
+            """;
+
+    private static final String FIND = """
+            select inspection_id, inspector, body, reason, period_from, period_until, premises_id, subject_type, subject_id,
+                   created_at, created_by, expires_at, ended_at
+              from governance.inspection
+             where organisation_id = :organisation
+               and inspection_id = :inspection
+            """;
+
+    private static final String END = """
+            update governance.inspection
+               set ended_at = :now,
+                   event_id = :event
+             where organisation_id = :organisation
+               and inspection_id = :inspection
+               and ended_at is null
+               and expires_at > :now
+            """;
+
+    void add(Work work, Inspection pass, byte[] tokenHash) {
+        var scope = pass.scope();
+        work.sql(ADD)
+                .param("organisation", work.organisation().value())
+                .param("inspection", pass.id())
+                .param("token", tokenHash)
+                .param("inspector", pass.guest().name())
+                .param("body", pass.guest().body())
+                .param("reason", pass.guest().reason())
+                .param("from", Timestamp.from(scope.from()))
+                .param("until", Timestamp.from(scope.until()))
+                .param("premises", scope.premises().map(PremisesId::value).orElse(null), Types.OTHER)
+                .param("subjectType", scope.subject().map(Subject::type).orElse(""))
+                .param("subjectId", scope.subject().map(Subject::id).orElse(""))
+                .param("created", Timestamp.from(pass.createdAt()))
+                .param("by", pass.createdBy().value())
+                .param("expires", Timestamp.from(pass.expiresAt()))
+                .param("event", work.eventId())
+                .update();
+    }
+
+    List<Inspection> list(Work work) {
+        return work.sql(LIST)
+                .param("organisation", work.organisation().value())
+                .query(InspectionStore::inspection)
+                .list();
+    }
+
+    Optional<Inspection> find(Work work, UUID inspection) {
+        return work.sql(FIND)
+                .param("organisation", work.organisation().value())
+                .param("inspection", inspection)
+                .query(InspectionStore::inspection)
+                .optional();
+    }
+
+    /** Takes a pass back; false where it has ended already. */
+    boolean end(Work work, UUID inspection) {
+        return work.sql(END)
+                        .param("organisation", work.organisation().value())
+                        .param("inspection", inspection)
+                        .param("now", Timestamp.from(work.now()))
+                        .param("event", work.eventId())
+                        .update()
+                == 1;
+    }
+
+    private static Inspection inspection(ResultSet row, int number) throws SQLException {
+        var type = row.getString("subject_type");
+        return new Inspection(
+                row.getObject("inspection_id", UUID.class),
+                new Guest(row.getString("inspector"), row.getString("body"), row.getString("reason")),
+                new Scope(
+                        row.getTimestamp("period_from").toInstant(),
+                        row.getTimestamp("period_until").toInstant(),
+                        Optional.ofNullable(row.getObject("premises_id", UUID.class))
+                                .map(PremisesId::new),
+                        type.isEmpty()
+                                ? Optional.empty()
+                                : Optional.of(new Subject(type, row.getString("subject_id")))),
+                row.getTimestamp("created_at").toInstant(),
+                new PersonId(row.getObject("created_by", UUID.class)),
+                row.getTimestamp("expires_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("ended_at")).map(Timestamp::toInstant));
+    }
+}

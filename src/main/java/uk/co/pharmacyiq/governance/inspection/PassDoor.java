@@ -1,0 +1,53 @@
+package uk.co.pharmacyiq.governance.inspection;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Request;
+
+/**
+ * Turns the secret of a pass into a visitor, before an organisation is known. The database function behind it answers for
+ * one secret at a time, and only while the pass is good.
+ */
+@Repository
+class PassDoor {
+
+    private static final String ENTER = """
+            select organisation_id, inspection_id, inspector, expires_at
+              from governance.enter_inspection(:token, :moment)
+            """;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    PassDoor(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A visitor, and when their pass ends. */
+    record Holder(Actor.Visitor visitor, Instant expiresAt) {}
+
+    Optional<Holder> enter(SecretToken token, Set<String> mayLookAt, Request request) {
+        return jdbc.sql(ENTER)
+                .param("token", token.hash())
+                .param("moment", Timestamp.from(clock.instant()))
+                .query((row, _) -> new Holder(
+                        new Actor.Visitor(
+                                new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                                row.getObject("inspection_id", UUID.class),
+                                row.getString("inspector"),
+                                mayLookAt,
+                                request),
+                        row.getTimestamp("expires_at").toInstant()))
+                .optional();
+    }
+}
