@@ -51,7 +51,7 @@ class OrderTest {
         world.transaction().executeWithoutResult(_ -> {
             world.bind(ours);
             world.log().append(late);
-            world.inAnotherThread(() -> world.append(ours, 2));
+            SealedWorld.inAnotherThread(() -> world.append(ours, 2));
             world.seal();
             assertThat(leaves()).isEqualTo(3);
         });
