@@ -93,6 +93,16 @@ class CoveredTablesTest {
         }
     }
 
+    @Test
+    void the_check_is_aimed_at_this_month_and_those_to_come() throws SQLException {
+        assertThat(rows("select (regexp_matches(prosrc, 'audit\\.event_[0-9_]+', 'g'))[1] from pg_proc "
+                        + "where oid = 'audit.wrote_this_month(uuid)'::regprocedure"))
+                .hasSize(5)
+                .first()
+                .isEqualTo(rows("select 'audit.event_' || to_char(now() at time zone 'UTC', 'YYYY_MM')")
+                        .getFirst());
+    }
+
     private static List<String> rows(String query) throws SQLException {
         try (var connection = TestDatabase.get().administrator().connect();
                 var statement = connection.createStatement();

@@ -137,6 +137,7 @@ class RlsTest {
                 """))
                 .containsExactly(
                         "audit.make_partitions",
+                        "audit.wrote_this_month",
                         "governance.enter_inspection",
                         "identity.enter_session",
                         "identity.find_invitation",
