@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 
 @Command(name = "demo", description = "Starts the whole system with made-up organisations, on a database of its own.")
 final class DemoCommand implements Callable<Integer> {
@@ -57,6 +59,7 @@ final class DemoCommand implements Callable<Integer> {
         DemoServer server = DemoServer.start(folder, port, out, Clock.systemUTC());
         Thread ending = Thread.ofPlatform().unstarted(() -> end(server, out));
         Runtime.getRuntime().addShutdownHook(ending);
+        server.seal(folder);
         DemoFile file = DemoFile.of(server, seed, accounts(folder, server, out));
         file.write(folder);
         SignInTable.print(file, out);

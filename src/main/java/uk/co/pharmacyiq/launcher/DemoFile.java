@@ -11,6 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
 

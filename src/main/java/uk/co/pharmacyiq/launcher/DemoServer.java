@@ -8,7 +8,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
+import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
 import uk.co.pharmacyiq.launcher.postgres.EmbeddedPostgres;
@@ -28,6 +32,7 @@ final class DemoServer implements AutoCloseable {
     private final EmbeddedPostgres postgres;
     private final Map<DatabaseRoles.Role, DatabaseAccess> roles;
     private final ConfigurableApplicationContext application;
+    private @Nullable DemoRecord record;
 
     private DemoServer(
             DataFolder.Hold hold,
@@ -100,6 +105,11 @@ final class DemoServer implements AutoCloseable {
         return Objects.requireNonNull(roles.get(role));
     }
 
+    /** Lets the record be sealed, from now until this ends. */
+    void seal(DataFolder folder) throws IOException {
+        record = DemoRecord.begin(folder, role(roles, DatabaseRoles.Role.SEALER));
+    }
+
     ConfigurableApplicationContext application() {
         return application;
     }
@@ -131,10 +141,20 @@ final class DemoServer implements AutoCloseable {
             application.close();
         } finally {
             try {
-                postgres.close();
+                if (record != null) {
+                    record.close();
+                }
             } finally {
-                hold.close();
+                closeDatabase();
             }
+        }
+    }
+
+    private void closeDatabase() throws IOException {
+        try {
+            postgres.close();
+        } finally {
+            hold.close();
         }
     }
 }

@@ -2,16 +2,17 @@ package uk.co.pharmacyiq.launcher;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
+import uk.co.pharmacyiq.launcher.processes.ThisProgram;
 
 /** Starts this same program again, away from the terminal, and comes back when it is ready. */
 final class Detached {
@@ -30,7 +31,7 @@ final class Detached {
         PrivateFile.folder(folder.path().resolve("log"));
         Path said = folder.log("demo.out");
         PrivateFile.write(said, "");
-        List<String> command = thisProgram();
+        List<String> command = ThisProgram.detached();
         command.addAll(List.of("demo", "--data", folder.path().toString()));
         command.addAll(List.of("--port", Integer.toString(port)));
         command.addAll(List.of("--organisations", Integer.toString(organisations), "--seed", Long.toString(seed)));
@@ -74,18 +75,5 @@ final class Detached {
         }
         Thread.sleep(200);
         return true;
-    }
-
-    /** Java with the options it was started with, and this program; out of reach of the terminal's signals. */
-    private static List<String> thisProgram() {
-        List<String> command = new ArrayList<>();
-        if (Files.isExecutable(Path.of("/usr/bin/setsid"))) {
-            command.add("/usr/bin/setsid");
-        }
-        command.add("nohup");
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
-        return command;
     }
 }

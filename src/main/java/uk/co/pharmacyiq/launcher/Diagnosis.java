@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
@@ -77,6 +79,17 @@ final class Diagnosis {
         report("migrations", false, check.schema().pending().size() + " pending");
         for (String fault : check.faults(false)) {
             report("database", true, fault);
+        }
+        if (check.schema().pending().isEmpty()) {
+            record(app);
+        }
+    }
+
+    private void record(DatabaseAccess app) {
+        try {
+            entries.addAll(RecordDiagnosis.of(app));
+        } catch (SQLException e) {
+            report("record", true, "cannot be looked at: " + e.getMessage());
         }
     }
 

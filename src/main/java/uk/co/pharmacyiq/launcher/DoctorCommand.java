@@ -13,12 +13,14 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 @Command(
         name = "doctor",
         description =
-                "Looks at JDK, disk, database, clock, migrations and certificate; ends with 3 if something is wrong.")
+                "Looks at JDK, disk, database, clock, migrations, record and certificate; ends with 3 if something is wrong.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int FOUND_SOMETHING = 3;

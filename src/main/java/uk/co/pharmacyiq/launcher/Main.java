@@ -10,10 +10,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.listing.BuildInformation;
 import uk.co.pharmacyiq.launcher.listing.RolesCommand;
 import uk.co.pharmacyiq.launcher.listing.RoutesCommand;
 import uk.co.pharmacyiq.launcher.listing.VersionCommand;
+import uk.co.pharmacyiq.launcher.record.AuditCommand;
+import uk.co.pharmacyiq.launcher.record.WitnessCommand;
 
 /** Where the program begins: one help page, one way to say what went wrong, four exit codes. */
 @Command(
@@ -29,6 +32,8 @@ import uk.co.pharmacyiq.launcher.listing.VersionCommand;
             OrganisationCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            AuditCommand.class,
+            WitnessCommand.class,
             RoutesCommand.class,
             RolesCommand.class,
             VersionCommand.class,

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 
 /** Gives the application the one key everything is derived from, out of its file. */
 @Configuration(proxyBeanMethods = false)

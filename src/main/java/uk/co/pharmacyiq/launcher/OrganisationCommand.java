@@ -16,6 +16,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 
 @Command(

@@ -15,9 +15,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.SealerConfiguration;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
 import uk.co.pharmacyiq.launcher.postgres.Migrations;
+import uk.co.pharmacyiq.launcher.processes.EndOfInput;
+import uk.co.pharmacyiq.launcher.record.SealerProcess;
 
 @Command(
         name = "run",
@@ -27,7 +31,11 @@ import uk.co.pharmacyiq.launcher.postgres.Migrations;
             "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
             "tls.private-key, keys.master-file, organisation.name, organisation.administrator (a full name),",
             "organisation.administrator-username; optionally organisation.handle, port, bind-address, and user and",
-            "password-file of database.migrator and database.catalogue. Names of files are relative to it."
+            "password-file of database.migrator and database.catalogue. Names of files are relative to it.",
+            "",
+            "With --sealer it needs database.url, database.sealer.user, database.sealer.password-file, sealer.key-file",
+            "and audit.anchor-file, and none of the server's secrets; optionally audit.witness.1.url and .vkey, and",
+            "audit.time-stamp.url and .certificate."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -39,10 +47,27 @@ final class RunCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     private Path config;
 
+    @Option(names = "--sealer", description = "Runs the sealer alone, which signs the record; no web server.")
+    private boolean sealer;
+
+    @Option(names = "--until-input-ends", hidden = true)
+    private boolean untilInputEnds;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         Clock clock = Clock.systemUTC();
+        if (untilInputEnds) {
+            EndOfInput.endsThisProcess();
+        }
+        if (sealer) {
+            SealerProcess.run(SealerConfiguration.read(config), clock, out);
+            return 0;
+        }
+        return serve(clock, out);
+    }
+
+    private int serve(Clock clock, PrintWriter out) throws IOException, InterruptedException {
         RunConfiguration configuration = ConfigurationFile.read(config, clock);
         prepareDatabase(configuration, clock, out);
         ConfigurableApplicationContext application = Server.start(new Server.Settings(

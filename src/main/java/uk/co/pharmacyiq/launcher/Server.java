@@ -13,6 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import uk.co.pharmacyiq.PharmacyIq;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 

@@ -15,6 +15,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.postgres.EmbeddedPostgres;
 import uk.co.pharmacyiq.launcher.postgres.PostgresBinaries;
 

@@ -21,6 +21,7 @@ import javax.net.ssl.TrustManagerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 @Command(

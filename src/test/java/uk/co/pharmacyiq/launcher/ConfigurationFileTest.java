@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.tls.DevelopmentCertificate;
 
 class ConfigurationFileTest {

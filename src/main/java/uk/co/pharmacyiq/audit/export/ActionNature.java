@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.audit.export;
 
 import java.util.List;
+import java.util.Set;
 
 /** What kind of thing an action is to an outsider, told by its name: names are stored and never change their sense. */
 enum ActionNature {
@@ -13,9 +14,17 @@ enum ActionNature {
     /** What the record says about itself. */
     RECORD("E", "", "");
 
+    private static final Set<String> OF_ITSELF = Set.of(
+            "RECORD_GAP",
+            "RECORD_GAP_SETTLED",
+            "RECORD_FORGED",
+            "RECORD_RETENTION",
+            "RECORD_ERASURE",
+            "RECORD_REOPENED");
     private static final List<String> QUERIES = List.of("_LIST", "_FIND", "_AS_AT", "_EXPORT", "_SEARCH", "_CHECK");
-    private static final List<String> READS =
-            List.of("_VIEW", "_OPEN", "_READ", "_SCAN", "_NAME", "_PROOF", "_SHOW", "_VERIFY", "_PAGE");
+    private static final List<String> READS = List.of(
+            "_VIEW", "_OPEN", "_READ", "_SCAN", "_NAME", "_PROOF", "_SHOW", "_VERIFY", "_PAGE", "_HEALTH", "_ASK",
+            "_ENTER");
     private static final List<String> CREATES =
             List.of("_ADD", "_INVITE", "_GRANT", "_IMPORT", "_LINK", "_RECORD", "GOODS_IN");
 
@@ -42,7 +51,7 @@ enum ActionNature {
         if (action.equals("SIGN_IN") || action.equals("SIGN_OUT")) {
             return valueOf(action);
         }
-        if (action.startsWith("RECORD_") || action.startsWith("WRITER_")) {
+        if (OF_ITSELF.contains(action) || action.startsWith("WRITER_")) {
             return RECORD;
         }
         if (ends(action, QUERIES)) {

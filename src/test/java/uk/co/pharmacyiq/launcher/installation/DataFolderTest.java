@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

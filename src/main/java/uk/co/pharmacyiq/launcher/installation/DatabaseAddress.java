@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.installation;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

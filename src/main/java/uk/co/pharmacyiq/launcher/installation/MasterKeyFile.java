@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.installation;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,14 +11,14 @@ import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 
 /** The file with the key that all other keys come from: 32 random bytes in base64, for its owner's eyes only. */
-final class MasterKeyFile {
+public final class MasterKeyFile {
 
     private static final int BYTES = 32;
 
     private MasterKeyFile() {}
 
     /** Makes the key of a demonstration when there is none yet. A real installation brings its own. */
-    static void ensure(Path file, boolean databaseIsNew) throws IOException {
+    public static void ensure(Path file, boolean databaseIsNew) throws IOException {
         if (Files.exists(file)) {
             Optional<String> fault = fault(file);
             if (fault.isPresent()) {
@@ -37,7 +37,7 @@ final class MasterKeyFile {
     }
 
     /** The key; a file that others can read, or that holds no key, is refused. */
-    static MasterKey read(Path file) throws IOException {
+    public static MasterKey read(Path file) throws IOException {
         Optional<String> fault = fault(file);
         if (fault.isPresent()) {
             throw new CommandFailed(fault.get());
@@ -47,7 +47,7 @@ final class MasterKeyFile {
     }
 
     /** What is wrong with the file, if anything, in words for the operator. */
-    static Optional<String> fault(Path file) throws IOException {
+    public static Optional<String> fault(Path file) throws IOException {
         if (!Files.isReadable(file)) {
             return Optional.of("The key file " + file + " is missing or cannot be read");
         }

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.installation;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 
 /** Where a demonstration keeps all that is its own, and who is using it just now. */
-record DataFolder(Path path) {
+public record DataFolder(Path path) {
 
     /** The folder somebody chose, or else the usual one of this account. */
-    static DataFolder chosen(@Nullable Path path) {
+    public static DataFolder chosen(@Nullable Path path) {
         return new DataFolder((path == null ? usual() : path).toAbsolutePath().normalize());
     }
 
@@ -32,36 +32,56 @@ record DataFolder(Path path) {
         return (data.isBlank() ? Path.of(home, ".local", "share") : Path.of(data)).resolve("pharmacyiq/demo");
     }
 
-    Path tls() {
+    public Path tls() {
         return path.resolve("tls");
     }
 
-    Path secrets() {
+    public Path secrets() {
         return path.resolve("secrets");
     }
 
-    Path masterKey() {
+    public Path masterKey() {
         return path.resolve("keys/master.key");
     }
 
-    Path log(String name) {
+    /** What the sealer signs with. */
+    public Path sealerKeys() {
+        return path.resolve("secrets/sealer.keys");
+    }
+
+    /** What the sealer works by, as an operator would write it down. */
+    public Path sealerConfiguration() {
+        return path.resolve("sealer.conf");
+    }
+
+    /** Where the checkpoints are that leave the database. */
+    public Path anchors() {
+        return path.resolve("anchor");
+    }
+
+    /** What the demonstration's own witness keeps. */
+    public Path witness() {
+        return path.resolve("witness");
+    }
+
+    public Path log(String name) {
         return path.resolve("log").resolve(name);
     }
 
-    Path demoFile() {
+    public Path demoFile() {
         return path.resolve("demo.json");
     }
 
-    Path database() {
+    public Path database() {
         return path.resolve("database");
     }
 
-    Path postgres() {
+    public Path postgres() {
         return path.resolve("postgresql");
     }
 
     /** Takes the folder for this process, until it is closed or the process ends; refuses when another has it. */
-    Hold hold() throws IOException {
+    public Hold hold() throws IOException {
         Files.createDirectories(path);
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx--x--x"));
         PrivateFile.folder(path.resolve("log"));
@@ -82,7 +102,7 @@ record DataFolder(Path path) {
     }
 
     /** The process that has this folder now; empty when none has. */
-    Optional<ProcessHandle> holder() throws IOException {
+    public Optional<ProcessHandle> holder() throws IOException {
         if (!Files.exists(lockFile())) {
             return Optional.empty();
         }
@@ -113,7 +133,7 @@ record DataFolder(Path path) {
     }
 
     /** The folder is ours while this is open. */
-    record Hold(FileLock lock) implements AutoCloseable {
+    public record Hold(FileLock lock) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             try (FileChannel channel = lock.channel()) {

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.installation;
 
 import java.io.Serial;
 
@@ -13,7 +13,7 @@ public final class CommandFailed extends RuntimeException {
         super(message);
     }
 
-    CommandFailed(String message, Throwable cause) {
+    public CommandFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,0 +1,143 @@
+package uk.co.pharmacyiq.launcher.installation;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.launcher.files.PrivateFile;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
+
+/**
+ * The {@code name = value} lines of a configuration file. One file may serve the server, the sealer and the auditor, or
+ * each has its own: a command reads no more than it needs, and no secret file that is another's. What is wrong is gathered,
+ * so that all of it is told at once.
+ */
+public final class ConfigurationValues {
+
+    private final Path file;
+    private final Properties values;
+    private final List<String> faults;
+
+    private ConfigurationValues(Path file, Properties values, List<String> faults) {
+        this.file = file.toAbsolutePath();
+        this.values = values;
+        this.faults = faults;
+    }
+
+    /** Reads the lines; a file that has none, or names what is not a setting, is at fault already. */
+    public static ConfigurationValues read(Path file) throws IOException {
+        List<String> faults = new ArrayList<>();
+        return new ConfigurationValues(file, ConfigurationLines.read(file, faults), faults);
+    }
+
+    /** Whether there are any lines to look at. */
+    public boolean isEmpty() {
+        return values.isEmpty();
+    }
+
+    /** What is wrong so far. More may be added. */
+    public List<String> faults() {
+        return faults;
+    }
+
+    /** Goes on only with a file in which nothing was found wrong. */
+    public void refuseFaults() {
+        if (!faults.isEmpty()) {
+            throw refusal(file, faults);
+        }
+    }
+
+    public static CommandFailed refusal(Path file, List<String> faults) {
+        return new CommandFailed(
+                "The configuration " + file + " cannot be used:\n  - " + String.join("\n  - ", faults));
+    }
+
+    /** The numbers of the witnesses that are configured, in order. */
+    public Stream<String> witnesses() {
+        return ConfigurationLines.witnesses(values);
+    }
+
+    /** Where the database is. */
+    public String databaseUrl() {
+        String url = required("database.url");
+        faults.addAll(DatabaseAddress.faults(url));
+        return url;
+    }
+
+    /** How to reach the database in a role that must be given: {@code "sealer"}; {@code ""} for the server's own. */
+    public DatabaseAccess role(String url, String role) throws IOException {
+        String prefix = role.isEmpty() ? "database." : "database." + role + ".";
+        return new DatabaseAccess(url, required(prefix + "user"), password(prefix + "password-file"));
+    }
+
+    /** The same, where user and password may both be left out. */
+    public Optional<DatabaseAccess> optionalRole(String url, String role) throws IOException {
+        String prefix = "database." + role + ".";
+        return value(prefix + "user") == null && value(prefix + "password-file") == null
+                ? Optional.empty()
+                : Optional.of(role(url, role));
+    }
+
+    public String required(String key) {
+        String value = value(key);
+        if (value == null) {
+            faults.add(key + " is missing");
+            return "";
+        }
+        return value;
+    }
+
+    public @Nullable String value(String key) {
+        String value = values.getProperty(key);
+        return value == null || value.isBlank() ? null : value.strip();
+    }
+
+    /** A file that must be there and be readable. */
+    public Path readable(String key) {
+        String name = required(key);
+        Path path = beside(name);
+        if (!name.isEmpty() && (!Files.isReadable(path) || Files.isDirectory(path))) {
+            faults.add(key + ": " + path + " is missing or cannot be read");
+        }
+        return path;
+    }
+
+    public Path masterKey() throws IOException {
+        String name = required("keys.master-file");
+        Path key = beside(name);
+        if (!name.isEmpty()) {
+            MasterKeyFile.fault(key).ifPresent(fault -> faults.add("keys.master-file: " + fault));
+        }
+        return key;
+    }
+
+    /** A name without a folder is looked for beside the configuration file. */
+    public Path beside(String name) {
+        return file.resolveSibling(name).normalize();
+    }
+
+    private String password(String key) throws IOException {
+        String name = required(key);
+        if (name.isEmpty()) {
+            return "";
+        }
+        Path secret = beside(name);
+        if (!Files.isReadable(secret)) {
+            faults.add(key + ": " + secret + " is missing or cannot be read");
+            return "";
+        }
+        if (PrivateFile.isOpenToOthers(secret)) {
+            faults.add(key + ": " + secret + " can be read by others: chmod 600 " + secret);
+        }
+        String password = Files.readString(secret).strip();
+        if (password.isEmpty()) {
+            faults.add(key + ": " + secret + " is empty");
+        }
+        return password;
+    }
+}

@@ -1,0 +1,112 @@
+package uk.co.pharmacyiq.launcher.record;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import uk.co.pharmacyiq.audit.export.RecordFormat;
+import uk.co.pharmacyiq.audit.export.RecordingSystem;
+import uk.co.pharmacyiq.audit.proof.RecordExport.Scope;
+import uk.co.pharmacyiq.audit.proof.RecordExport.Written;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.Installation;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
+
+@Command(
+        name = "export",
+        description = "Writes an organisation's whole record with its proofs, to be checked without this program.",
+        footer = {
+            "",
+            "The log is always whole; --from and --to limit the readable files (events.jsonl, events.csv,",
+            "audit-events.ndjson). Check it with: java tools/VerifyAuditLog.java OUT. That it was taken is recorded."
+        })
+final class ExportCommand implements Callable<Integer> {
+
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init")
+    private Where where;
+
+    @Option(names = "--organisation", paramLabel = "ID", required = true, description = "Whose record.")
+    @SuppressWarnings("NullAway.Init")
+    private UUID organisation;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR|ZIP",
+            required = true,
+            description = "A folder, or a name ending in .zip.")
+    @SuppressWarnings("NullAway.Init")
+    private Path out;
+
+    @Option(names = "--from", paramLabel = "DATE", description = "The first day that is readable (2026-11-22).")
+    private @Nullable LocalDate from;
+
+    @Option(names = "--to", paramLabel = "DATE", description = "The last day that is readable.")
+    private @Nullable LocalDate to;
+
+    @Override
+    public Integer call() throws IOException, SQLException, InterruptedException {
+        mustBeFree();
+        Installation installation = where.installation();
+        OrganisationId whose = new OrganisationId(organisation);
+        Signatures.ask(installation.database(Role.AUDITOR), whose);
+        RecordingSystem system = new RecordingSystem(
+                PublicKeys.of(installation.database(Role.AUDITOR)).base(), "PharmacyIQ");
+        Scope scope = new Scope(
+                whose,
+                from == null ? Instant.EPOCH : from.atStartOfDay(LONDON).toInstant(),
+                to == null ? NEVER : to.plusDays(1).atStartOfDay(LONDON).toInstant(),
+                RecordFormat.all(system));
+        TextProgress progress = new TextProgress(spec.commandLine().getErr());
+        try (var application = HandOut.application(installation, Clock.systemUTC())) {
+            HandOut.Given given =
+                    HandOut.given(application.useCase(HandOut.class).export(scope, out.toAbsolutePath(), progress));
+            return tell(
+                    given.record().orElseThrow(() -> new CommandFailed("Nothing of that organisation is sealed yet")));
+        }
+    }
+
+    private int tell(Written written) {
+        PrintWriter said = spec.commandLine().getOut();
+        said.printf(
+                "Log %d with %,d entries is in %s; %,d of them readable.%n",
+                written.log(), written.size(), out, written.readable());
+        said.flush();
+        return 0;
+    }
+
+    private void mustBeFree() throws IOException {
+        if (Files.isDirectory(out)) {
+            try (Stream<Path> inside = Files.list(out)) {
+                if (inside.findAny().isEmpty()) {
+                    return;
+                }
+            }
+        }
+        if (Files.exists(out)) {
+            throw new CommandFailed(out + " is there already: name a new folder or a new .zip");
+        }
+    }
+}
