@@ -64,7 +64,7 @@ public final class EventProofs {
 
     /** How far the sealing of an event is. */
     public Sealing sealing(OrganisationId organisation, UUID eventId) {
-        var found = EventPlace.find(jdbc, organisation, eventId);
+        var found = EventPlaces.find(jdbc, organisation, eventId);
         if (found.isEmpty()) {
             return new Sealing.Unknown();
         }
@@ -99,7 +99,7 @@ public final class EventProofs {
      *     opened any more, are left out
      */
     public Optional<String> proofOf(OrganisationId organisation, UUID eventId, Set<String> disclosedFields) {
-        var found = EventPlace.find(jdbc, organisation, eventId)
+        var found = EventPlaces.find(jdbc, organisation, eventId)
                 .filter(leaf -> leaf.idx().isPresent());
         if (found.isEmpty()) {
             return Optional.empty();
