@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -32,7 +33,7 @@ class VerifyAuditLogTest {
     }
 
     private Verdict verify(Object... more) {
-        var arguments = new java.util.ArrayList<Object>(
+        var arguments = new ArrayList<Object>(
                 List.of("export", folder, "--key", log.platform.verifier().text()));
         arguments.addAll(List.of(more));
         return OfflineVerifier.run(arguments.toArray());
