@@ -33,7 +33,8 @@ import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
         footer = {
             "",
             "The log is always whole; --from and --to limit the readable files (events.jsonl, events.csv,",
-            "audit-events.ndjson). Check it with: java tools/VerifyAuditLog.java OUT. That it was taken is recorded."
+            "audit-events.ndjson). That it was taken is recorded. Check it with:",
+            "java tools/VerifyAuditLog.java export OUT --key VKEY"
         })
 final class ExportCommand implements Callable<Integer> {
 

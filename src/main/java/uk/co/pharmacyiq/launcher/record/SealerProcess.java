@@ -39,7 +39,8 @@ public final class SealerProcess {
                         SealerKeys.read(configuration.keyFile()),
                         Outside.anchors(configuration, clock),
                         clock,
-                        Sealer.Pace.USUAL))) {
+                        Sealer.Pace.USUAL));
+                Errands _ = new Errands(database, configuration, clock)) {
             sealer.start();
             tellUntil(ending, sealer, clock, out);
         } finally {
