@@ -125,7 +125,7 @@ final class Desk {
         steps.reached(Step.LEAVES_WRITTEN);
         boolean more = rows.size() == most;
         long read = more ? rows.getLast().xid() : snapshot.oldestOpen();
-        boolean wrote = inspection.look(connection, batch, snapshot, read);
+        boolean wrote = inspection.look(connection, batch, read);
         steps.reached(Step.CHECKED);
         var growth = heads.append(connection, batch.grown());
         if (growth.isEmpty() && (wrote || !rows.isEmpty())) {

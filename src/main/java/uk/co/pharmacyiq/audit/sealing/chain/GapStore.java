@@ -41,6 +41,10 @@ final class GapStore {
             update audit.gap set state = ?, settled_at = clock_timestamp() where writer_id = ? and writer_seq = ?
             """;
 
+    private static final String LINK = """
+            update audit.gap set before_mac = ? where writer_id = ? and writer_seq = ? and state = 'sealed'
+            """;
+
     private GapStore() {}
 
     static List<GivenUp> givenUp(Connection connection) throws SQLException {
@@ -77,5 +81,14 @@ final class GapStore {
 
     static void settle(Connection connection, Missing number, String state) throws SQLException {
         Sql.run(connection, SETTLE, state, number.writer(), number.number());
+    }
+
+    static void link(Connection connection, GivenUp gap) throws SQLException {
+        Sql.run(
+                connection,
+                LINK,
+                gap.before().orElse(null),
+                gap.number().writer(),
+                gap.number().number());
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,6 +38,7 @@ final class Gaps {
             new TreeMap<>(Comparator.comparing(Missing::writer).thenComparingLong(Missing::number));
     private final Map<Missing, GivenUp> givenUp = new HashMap<>();
     private final Map<Missing, String> settled = new HashMap<>();
+    private final List<GivenUp> linked = new ArrayList<>();
 
     Gaps(Duration grace, Clock clock) {
         this.grace = grace;
@@ -77,27 +79,45 @@ final class Gaps {
                 && chain.follows(gap.before().get(), row);
         if (genuine) {
             settled.put(key, "came-late");
+            link(
+                    new Missing(chain.writer(), row.link().sequence() + 1),
+                    row.link().mac());
         }
         return genuine;
     }
 
-    /** Looks at what is missing now that all transactions below a number have been read. */
-    void update(Connection connection, Chains chains, Events.Snapshot snapshot, long read, Reaction reaction)
-            throws SQLException {
+    /** The number before came late: should this one come too, that is what it follows. */
+    private void link(Missing number, byte[] before) {
+        var gap = givenUp.get(number);
+        if (gap != null && gap.before().isEmpty()) {
+            var linkedNow = new GivenUp(number, Optional.of(before));
+            givenUp.put(number, linkedNow);
+            linked.add(linkedNow);
+        }
+    }
+
+    /**
+     * Looks at what is missing now that all transactions below a number have been read. What is missing may have begun
+     * since then: it is waited for until all transactions have ended that began before it was noticed, which is now.
+     */
+    void update(Connection connection, Chains chains, long read, Reaction reaction) throws SQLException {
+        var now = clock.instant();
         var missing = new HashSet<Missing>();
         for (var chain : chains.all()) {
             if (!chain.whole()) {
                 chain.missing(MOST_A_WRITER).forEach(number -> missing.add(new Missing(chain.writer(), number)));
             }
         }
-        missing.forEach(
-                number -> open.computeIfAbsent(number, _ -> new Noticed(clock.instant(), snapshot.next(), false)));
+        if (!open.keySet().containsAll(missing)) {
+            long due = Events.snapshot(connection).next();
+            missing.forEach(number -> open.computeIfAbsent(number, _ -> new Noticed(now, due, false)));
+        }
         for (var each : new ArrayList<>(open.entrySet())) {
             if (!missing.contains(each.getKey())) {
                 open.remove(each.getKey());
                 close(connection, each.getKey(), each.getValue());
             } else {
-                wait(connection, chains.of(each.getKey().writer()), each, read, reaction);
+                wait(connection, chains.of(each.getKey().writer()), each, read, now, reaction);
             }
         }
         settle(connection, reaction);
@@ -111,11 +131,16 @@ final class Gaps {
     }
 
     private void wait(
-            Connection connection, Chain chain, Map.Entry<Missing, Noticed> each, long read, Reaction reaction)
+            Connection connection,
+            Chain chain,
+            Map.Entry<Missing, Noticed> each,
+            long read,
+            Instant now,
+            Reaction reaction)
             throws SQLException {
         var number = each.getKey();
         var noticed = each.getValue();
-        var age = Duration.between(noticed.since, clock.instant());
+        var age = Duration.between(noticed.since, now);
         if (age.compareTo(grace) >= 0 && read >= noticed.due) {
             var gap = new GivenUp(number, Optional.ofNullable(chain.linkOf(number.number() - 1)));
             GapStore.giveUp(connection, gap, noticed.due);
@@ -135,6 +160,10 @@ final class Gaps {
     }
 
     private void settle(Connection connection, Reaction reaction) throws SQLException {
+        for (var gap : linked) {
+            GapStore.link(connection, gap);
+        }
+        linked.clear();
         for (var each : List.copyOf(settled.entrySet())) {
             GapStore.settle(connection, each.getKey(), each.getValue());
             givenUp.remove(each.getKey());

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import uk.co.pharmacyiq.audit.WriterKeys;
 import uk.co.pharmacyiq.audit.sealing.forest.Batch;
-import uk.co.pharmacyiq.audit.sealing.rows.Events;
 import uk.co.pharmacyiq.audit.sealing.rows.Finding;
 import uk.co.pharmacyiq.audit.sealing.rows.Findings;
 import uk.co.pharmacyiq.audit.sealing.rows.LeafScan;
@@ -46,7 +45,7 @@ public final class Inspection {
     }
 
     /** Looks at a batch; answers whether anything was written beside leaves. */
-    public boolean look(Connection connection, Batch batch, Events.Snapshot snapshot, long read) throws SQLException {
+    public boolean look(Connection connection, Batch batch, long read) throws SQLException {
         var findings = new ArrayList<Finding>();
         chains.load(connection, writers(batch));
         for (var leaf : batch.leaves()) {
@@ -63,7 +62,7 @@ public final class Inspection {
             }
         }
         boolean incomplete = chains.all().stream().anyMatch(chain -> !chain.whole()) || gaps.count() > 0;
-        gaps.update(connection, chains, snapshot, read, new OnGap(findings));
+        gaps.update(connection, chains, read, new OnGap(findings));
         chains.store(connection);
         found += Findings.add(connection, findings);
         return incomplete || !findings.isEmpty();
