@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.audit.sealing.forest;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import uk.co.pharmacyiq.audit.sealing.rows.EventRow;
@@ -28,7 +29,11 @@ final class LeafStore {
 
     private LeafStore() {}
 
-    static void add(Connection connection, int log, List<Batch.Leaf> leaves) throws SQLException {
+    /** In the order of the index, log by log, so that neighbours meet on its pages. */
+    static void add(Connection connection, int log, List<Batch.Leaf> unordered) throws SQLException {
+        var leaves = unordered.stream()
+                .sorted(Comparator.comparing(leaf -> leaf.row().organisation()))
+                .toList();
         int count = leaves.size();
         var organisations = new UUID[count];
         var events = new UUID[count];
