@@ -16,6 +16,7 @@ final class Leadership implements AutoCloseable {
 
     private final Database database;
     private @Nullable Connection lock;
+    private int terms;
 
     Leadership(Database database) {
         this.database = database;
@@ -39,7 +40,13 @@ final class Leadership implements AutoCloseable {
             }
         }
         lock = taken ? candidate : null;
+        terms += taken ? 1 : 0;
         return taken;
+    }
+
+    /** How often this node took the lead: between two terms anything may have happened to the database. */
+    int terms() {
+        return terms;
     }
 
     /** Lets another node lead. */

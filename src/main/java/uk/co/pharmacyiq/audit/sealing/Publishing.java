@@ -105,6 +105,13 @@ final class Publishing {
 
     private void sign(Connection connection, UUID organisation, SealedHead head) throws SQLException {
         var origin = keys.origins().organisation(organisation, heads.log());
+        if (!head.stands(connection, heads.log(), origin)) {
+            throw new SealingStopped(Finding.ofLog(
+                    organisation,
+                    "head-changed",
+                    head.size(),
+                    "The head of a log at size " + head.size() + " is not the one in the log of heads."));
+        }
         var note = new Checkpoint(origin, head.size(), head.root()).signed(keys.named(origin));
         Sql.run(connection, SIGN, organisation, heads.log(), head.size(), note.note());
     }

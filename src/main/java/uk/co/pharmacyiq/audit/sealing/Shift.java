@@ -20,6 +20,7 @@ final class Shift implements AutoCloseable {
     private volatile Sealer.State state = Sealer.State.STARTING;
     private volatile String told = "";
     private @Nullable Desk desk;
+    private int term;
     private int stumbles;
     private volatile @Nullable Finding stop;
 
@@ -58,6 +59,10 @@ final class Shift implements AutoCloseable {
             if (!leadership.held()) {
                 standBy();
                 return false;
+            }
+            if (leadership.terms() != term) {
+                term = leadership.terms();
+                desk = null;
             }
             return watch.mayTry() && lead();
         } catch (LeadershipLost lost) {

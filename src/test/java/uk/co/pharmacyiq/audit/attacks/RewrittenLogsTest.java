@@ -32,10 +32,11 @@ class RewrittenLogsTest {
     }
 
     @Test
-    void attack_03_a_rewritten_log_is_not_in_the_log_of_heads() {
+    void attack_03_a_rewritten_log_is_not_in_the_log_of_heads_and_is_not_signed() {
         rewriteEventAndTree();
         forger.forgetSignatures();
-        done(3, "the same, and have it signed anew").seenByOutsider("fork");
+        attacked.outsider().ask();
+        done(3, "the same, and have it signed anew").stopsSealer("head-changed", "is not the one in the log of heads");
     }
 
     @Test

@@ -47,11 +47,10 @@ class RolledBackTest {
         attacked.tickUntil("sealing goes on", () -> attacked.sealer().state() == Sealer.State.SEALING);
         moreIsSealed();
         attacked.world().restore(backup);
-        attacked.world().append(attacked.ours(), 1);
         done(7, "restore yesterday's backup")
                 .seenByAnchors("rollback", "the log was rolled back")
                 .seenByOutsider("rollback");
-        attacked.world().append(attacked.ours(), 1);
+        attacked.world().append(attacked.ours(), 2);
         attacked.tick();
         assertThat(attacked.sealer().state()).isEqualTo(Sealer.State.DOWN);
         assertThat(ourEvents()).isEqualTo(AttackedWorld.EVENTS + 2);

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,8 @@ public record SealedHead(UUID organisation, long size, byte[] root, byte[] salt,
              limit 1
             """;
 
+    private static final String STORED = "select leaf_hash from audit.head_leaf where log = ? and idx = ?";
+
     private static final String ADD = """
             insert into audit.sealed_head (organisation_id, log, size, root, salt, head_idx)
             select u.organisation_id, ?, u.size, u.root, u.salt, u.head_idx
@@ -64,6 +67,13 @@ public record SealedHead(UUID organisation, long size, byte[] root, byte[] salt,
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** Whether the log of heads holds this head where it says. */
+    public boolean stands(Connection connection, int log, String origin) throws SQLException {
+        return Sql.first(connection, STORED, row -> row.getBytes(1), log, index)
+                .filter(stored -> Arrays.equals(stored, leafHash(origin)))
+                .isPresent();
     }
 
     public static void add(Connection connection, int log, List<SealedHead> heads) throws SQLException {
