@@ -14,8 +14,6 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.audit.proof.EventProofs;
 import uk.co.pharmacyiq.audit.proof.Progress;
 import uk.co.pharmacyiq.audit.proof.RecordExport;
-import uk.co.pharmacyiq.audit.proof.RecordExport.Scope;
-import uk.co.pharmacyiq.audit.proof.RecordExport.Written;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
@@ -39,7 +37,7 @@ class HandOut {
             Action.looks("EVENT_PROOF", "record.export", Action.Scope.OPERATOR, Given.class);
 
     /** What was handed out; empty where no signed checkpoint covers it yet. */
-    record Given(Optional<Written> record, Optional<String> proof) {}
+    record Given(Optional<RecordExport.Written> record, Optional<String> proof) {}
 
     private final UseCases useCases;
     private final RecordExport records;
@@ -65,7 +63,7 @@ class HandOut {
     }
 
     /** Writes the whole record into a folder, or a zip file where the name ends so. */
-    Outcome<Given> export(Scope scope, Path target, Progress progress) {
+    Outcome<Given> export(RecordExport.Scope scope, Path target, Progress progress) {
         return useCases.perform(operator(scope.organisation()), EXPORT, Target.none(), _ -> {
             try {
                 return Outcome.done(new Given(write(scope, target, progress), Optional.empty()));
@@ -83,7 +81,7 @@ class HandOut {
                 _ -> Outcome.done(new Given(Optional.empty(), proofs.proofOf(organisation, event, disclosed))));
     }
 
-    private Optional<Written> write(Scope scope, Path target, Progress progress) throws IOException {
+    private Optional<RecordExport.Written> write(RecordExport.Scope scope, Path target, Progress progress) throws IOException {
         if (!target.toString().endsWith(".zip")) {
             Files.createDirectories(target);
             return records.folder(scope, target, progress);
