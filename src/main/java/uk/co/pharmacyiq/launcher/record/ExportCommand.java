@@ -20,8 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.audit.export.RecordFormat;
 import uk.co.pharmacyiq.audit.export.RecordingSystem;
-import uk.co.pharmacyiq.audit.proof.RecordExport.Scope;
-import uk.co.pharmacyiq.audit.proof.RecordExport.Written;
+import uk.co.pharmacyiq.audit.proof.RecordExport;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.Installation;
@@ -75,7 +74,7 @@ final class ExportCommand implements Callable<Integer> {
         Signatures.ask(installation.database(Role.AUDITOR), whose);
         RecordingSystem system = new RecordingSystem(
                 PublicKeys.of(installation.database(Role.AUDITOR)).base(), "PharmacyIQ");
-        Scope scope = new Scope(
+        RecordExport.Scope scope = new RecordExport.Scope(
                 whose,
                 from == null ? Instant.EPOCH : from.atStartOfDay(LONDON).toInstant(),
                 to == null ? NEVER : to.plusDays(1).atStartOfDay(LONDON).toInstant(),
@@ -89,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
         }
     }
 
-    private int tell(Written written) {
+    private int tell(RecordExport.Written written) {
         PrintWriter said = spec.commandLine().getOut();
         said.printf(
                 "Log %d with %,d entries is in %s; %,d of them readable.%n",

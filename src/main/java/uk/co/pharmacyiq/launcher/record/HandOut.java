@@ -81,7 +81,8 @@ class HandOut {
                 _ -> Outcome.done(new Given(Optional.empty(), proofs.proofOf(organisation, event, disclosed))));
     }
 
-    private Optional<RecordExport.Written> write(RecordExport.Scope scope, Path target, Progress progress) throws IOException {
+    private Optional<RecordExport.Written> write(RecordExport.Scope scope, Path target, Progress progress)
+            throws IOException {
         if (!target.toString().endsWith(".zip")) {
             Files.createDirectories(target);
             return records.folder(scope, target, progress);
