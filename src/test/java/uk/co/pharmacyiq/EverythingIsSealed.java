@@ -2,19 +2,10 @@ package uk.co.pharmacyiq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
+import java.sql.SQLException;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import uk.co.pharmacyiq.audit.SealedWorld;
-import uk.co.pharmacyiq.audit.WriterKeys;
-import uk.co.pharmacyiq.audit.sealing.Sealer;
-import uk.co.pharmacyiq.audit.sealing.SealerKeys;
-import uk.co.pharmacyiq.kernel.MasterKey;
 
 /** After all tests of the running application: whatever they recorded is sealed, and no event is without its leaf. */
 final class EverythingIsSealed implements BeforeAllCallback {
@@ -25,22 +16,10 @@ final class EverythingIsSealed implements BeforeAllCallback {
                 (AutoCloseable) EverythingIsSealed::seal);
     }
 
-    private static void seal() throws Exception {
-        var masterKey =
-                MasterKey.parse(Files.readString(TestApplication.masterKey())).orElseThrow();
-        Path file = Files.createTempDirectory(TestDatabase.target(), "sealed").resolve("sealer.key");
-        var keys = SealerKeys.create(file, SealedWorld.BASE, WriterKeys.of(masterKey));
-        var access = TestDatabase.get().sealer();
-        var pool = new HikariConfig();
-        pool.setJdbcUrl(access.jdbcUrl());
-        pool.setUsername(access.username());
-        pool.setPassword(access.password());
-        pool.setMaximumPoolSize(4);
-        try (var database = new HikariDataSource(pool);
-                var sealer = new Sealer(
-                        new Sealer.Settings(database, keys, List.of(), Clock.systemUTC(), Sealer.Pace.USUAL))) {
-            SealedWorld.seal(sealer);
-            assertThat(sealer.reconcile())
+    private static void seal() throws SQLException {
+        try (var atRest = TestSealer.atRest()) {
+            SealedWorld.seal(atRest.sealer());
+            assertThat(atRest.sealer().reconcile())
                     .as("events without a leaf, or leaves without an event")
                     .isEmpty();
         }

@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestPharmacy;
+import uk.co.pharmacyiq.TestSealer;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.inventory.IssueStock;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
@@ -32,16 +33,19 @@ class RecordJourneyTest extends PharmacyTest {
     private int port;
 
     private Browsing browsing;
+    private TestSealer sealer;
 
     @BeforeAll
     void a_browser() {
         browsing = new Browsing(port);
+        sealer = TestSealer.start();
     }
 
     @AfterAll
     void close() {
         if (browsing != null) {
             browsing.close();
+            sealer.close();
         }
     }
 

@@ -41,6 +41,14 @@ public class PublicKeys {
         return jdbc.sql(KEYS).query(Key.class).list();
     }
 
+    /** The name that all logs of the installation begin with; empty where none was sealed yet. */
+    public Optional<String> base() {
+        return keys().stream()
+                .filter(key -> key.purpose().equals("log") && key.vkey().contains("/heads/"))
+                .map(key -> key.vkey().substring(0, key.vkey().indexOf("/heads/")))
+                .findFirst();
+    }
+
     /** The newest checkpoint as a signed note, with what witnesses have signed of it by now. */
     public Optional<String> checkpoint() {
         return jdbc.sql(CHECKPOINT)

@@ -10,7 +10,7 @@ public enum RecordRefusal implements WordedRefusal {
     /** The sealer has not signed yet what the proof needs. */
     BEING_SIGNED(
             "proof-being-signed",
-            Kind.BUSY,
+            Kind.CONFLICT,
             "",
             "The proof is being signed. This takes a few seconds; try again then. Nothing is lost."),
     /** Nothing is known of that person to erase. */
