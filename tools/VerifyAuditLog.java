@@ -2,7 +2,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -421,8 +420,7 @@ public final class VerifyAuditLog {
         private final Map<Long, Map<String, Object>> ofTheRecord = new TreeMap<>();
         private final Map<UUID, Writer> writers = new HashMap<>();
         private Writer writer;
-        private PairSet ids;
-        private PairSet sequences;
+        private final Ids ids = new Ids();
         private Checkpoint checkpoint;
         private Store store;
         private long newestAt = NEVER;
@@ -434,6 +432,7 @@ public final class VerifyAuditLog {
         /** How far one writing process was seen to have come. */
         static final class Writer {
             final UUID id;
+            final Numbers numbers = new Numbers();
             long sequence = -1;
             long at = NEVER;
             boolean wentBack;
@@ -470,8 +469,6 @@ public final class VerifyAuditLog {
                 report.ok("checkpoint: organisation " + report.organisation + ", " + many(checkpoint.size())
                         + " events, signed by the platform's key");
                 gatherHeld();
-                ids = new PairSet(checkpoint.size());
-                sequences = new PairSet(checkpoint.size());
                 leavesAndTiles();
                 judgeRoot();
                 unexpectedFiles();
@@ -693,7 +690,7 @@ public final class VerifyAuditLog {
                     || writer.id.getMostSignificantBits() != leaf.writerHigh) {
                 writer = writers.computeIfAbsent(new UUID(leaf.writerHigh, leaf.writerLow), Writer::new);
             }
-            if (!sequences.add(leaf.sequence, leaf.writerLow ^ Long.rotateLeft(leaf.writerHigh, 32))) {
+            if (!writer.numbers.add(leaf.sequence)) {
                 report.found(
                         "duplicate", index, "its writer already gave number " + leaf.sequence + " to another event");
             }
@@ -946,7 +943,7 @@ public final class VerifyAuditLog {
             }
             report.ok("event: it is number " + proof.index() + " of them, as sealed");
 
-            Leaf leaf = new Leaf();
+            Leaf leaf = new Leaf(null);
             String wrong = leaf.scan(bytes, 0, bytes.length, report.organisation.getBytes(UTF_8));
             if (wrong != null) {
                 throw new Wrong(leaf.kind, proof.index(), wrong);
@@ -1606,7 +1603,7 @@ public final class VerifyAuditLog {
         }
 
         private void read(byte[] entries, int from, int length, int i, byte[] organisation) {
-            Leaf leaf = new Leaf();
+            Leaf leaf = new Leaf(i == 0 ? null : leaves[i - 1]);
             String problem = leaf.scan(entries, from, from + length, organisation);
             if (problem != null) {
                 wrong.add(new Wrong(leaf.kind, n * 256 + i, problem));
@@ -1640,6 +1637,13 @@ public final class VerifyAuditLog {
         long at;
         boolean ofTheRecord;
         String kind = "malformed";
+        private final Leaf before;
+        private int writerAt;
+
+        /** What is the same as in the event before it, in the same bytes, need not be read again. */
+        Leaf(Leaf before) {
+            this.before = before;
+        }
 
         static {
             Arrays.fill(DIGIT, (byte) -1);
@@ -1663,14 +1667,14 @@ public final class VerifyAuditLog {
                 if (end < 0 || end + 1 >= to || b[end + 1] != ':') {
                     return "the event is no JSON object";
                 }
-                if (nameTo > 0 && Arrays.compare(b, nameFrom, nameTo, b, name, end) >= 0) {
+                if (nameTo > 0 && !before(b, nameFrom, nameTo, name, end)) {
                     return "the members of the event are not in order";
                 }
                 nameFrom = name;
                 nameTo = end;
                 int value = end + 2;
-                i = endOfValue(b, value, to);
-                if (i < 0 || i >= to) {
+                i = value < to && b[value] == '"' ? quote(b, value + 1, to) + 1 : endOfValue(b, value, to);
+                if (i <= 0 || i >= to) {
                     return "the event is no JSON object";
                 }
                 int which = member(b, name, end - name);
@@ -1688,6 +1692,17 @@ public final class VerifyAuditLog {
                     return "the event is no JSON object";
                 }
             }
+        }
+
+        /** Whether one name comes before another; byte by byte, because names are short. */
+        private static boolean before(byte[] b, int from, int to, int otherFrom, int otherTo) {
+            int i = from;
+            int j = otherFrom;
+            while (i < to && j < otherTo && b[i] == b[j]) {
+                i++;
+                j++;
+            }
+            return j < otherTo && (i == to || b[i] < b[j]);
         }
 
         private static int member(byte[] b, int name, int length) {
@@ -1732,6 +1747,12 @@ public final class VerifyAuditLog {
                             : "it is not of version 1, which is all this program knows";
                 }
                 default -> {
+                    writerAt = from;
+                    if (before != null && to - from == 38 && is(b, from, b, before.writerAt, 38)) {
+                        writerHigh = before.writerHigh;
+                        writerLow = before.writerLow;
+                        return null;
+                    }
                     writerHigh = high(b, from, to);
                     writerLow = low(b, from, to);
                     return writerHigh == -1 || writerLow == -1 ? "its writer is none" : null;
@@ -1878,53 +1899,62 @@ public final class VerifyAuditLog {
         }
     }
 
-    /** A set of pairs of numbers, open-addressed: 10 million take a quarter of a gigabyte and nothing else. */
-    static final class PairSet {
+    /** The numbers a writer gave: a bit for each, in pages that lie beside each other as the numbers do. */
+    static final class Numbers {
 
-        private long[] slots;
-        private long size;
-        private boolean zero;
+        private final Map<Long, long[]> pages = new HashMap<>();
+        private long[] page;
+        private long pageNumber = -1;
 
-        PairSet(long expected) {
-            slots = new long[Integer.highestOneBit((int) Math.min(Math.max(expected, 64), 1 << 26)) * 4];
+        /** False if it is there already. */
+        boolean add(long number) {
+            if (number >>> 9 != pageNumber) {
+                pageNumber = number >>> 9;
+                page = pages.computeIfAbsent(pageNumber, first -> new long[8]);
+            }
+            int word = (int) (number >>> 6) & 7;
+            boolean first = (page[word] >>> number & 1) == 0;
+            page[word] |= 1L << number;
+            return first;
         }
+    }
 
+    /** Identifiers seen: a list of those that were larger than all before, and a set of the others. Most grow with time. */
+    static final class Ids {
+
+        private final Set<UUID> others = new HashSet<>();
+        private long[] growing = new long[1 << 10];
+        private int size;
+
+        /** False if it is there already. */
         boolean add(long high, long low) {
-            if ((high | low) == 0) {
-                boolean first = !zero;
-                zero = true;
-                return first;
+            if (size > 0 && !less(size - 2, high, low)) {
+                return !isGrowing(high, low) && others.add(new UUID(high, low));
             }
-            if (++size * 3 > slots.length) {
-                grow();
+            if (size == growing.length) {
+                growing = Arrays.copyOf(growing, size * 2);
             }
-            return put(high, low);
+            growing[size++] = high;
+            growing[size++] = low;
+            return true;
         }
 
-        private boolean put(long high, long low) {
-            int mask = slots.length / 2 - 1;
-            long mixed = (high ^ Long.rotateLeft(low * 0x9e3779b97f4a7c15L, 29)) * 0xbf58476d1ce4e5b9L;
-            for (int slot = (int) (mixed >>> 32) & mask; ; slot = slot + 1 & mask) {
-                long there = slots[2 * slot];
-                if (there == high && slots[2 * slot + 1] == low) {
-                    return false;
-                }
-                if ((there | slots[2 * slot + 1]) == 0) {
-                    slots[2 * slot] = high;
-                    slots[2 * slot + 1] = low;
-                    return true;
-                }
-            }
+        private boolean less(int at, long high, long low) {
+            return growing[at] < high || growing[at] == high && growing[at + 1] < low;
         }
 
-        private void grow() {
-            long[] old = slots;
-            slots = new long[Math.multiplyExact(old.length, 2)];
-            for (int i = 0; i < old.length; i += 2) {
-                if ((old[i] | old[i + 1]) != 0) {
-                    put(old[i], old[i + 1]);
+        private boolean isGrowing(long high, long low) {
+            int from = 0;
+            int to = size / 2;
+            while (from < to) {
+                int middle = (from + to) >>> 1;
+                if (less(2 * middle, high, low)) {
+                    from = middle + 1;
+                } else {
+                    to = middle;
                 }
             }
+            return growing[2 * from] == high && growing[2 * from + 1] == low;
         }
     }
 
@@ -2120,12 +2150,12 @@ public final class VerifyAuditLog {
 
         /** The bytes of a file, or null if it is not there. */
         byte[] read(String name, int most) throws IOException {
-            try (InputStream in = Files.newInputStream(root.resolve(name))) {
-                byte[] bytes = in.readNBytes(most + 1);
-                if (bytes.length > most) {
+            Path file = root.resolve(name);
+            try {
+                if (Files.size(file) > most) {
                     throw new Wrong("malformed", name + " is longer than such a file can be");
                 }
-                return bytes;
+                return Files.readAllBytes(file);
             } catch (NoSuchFileException none) {
                 return null;
             }
