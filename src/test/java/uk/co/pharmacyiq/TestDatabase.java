@@ -61,6 +61,11 @@ public final class TestDatabase {
         return access(DatabaseRoles.Role.SEALER);
     }
 
+    /** The role that checks and exports the record. */
+    public DatabaseAccess auditor() {
+        return access(DatabaseRoles.Role.AUDITOR);
+    }
+
     /** The server's administrator, whom no row-level security holds. */
     public DatabaseAccess administrator() {
         try {

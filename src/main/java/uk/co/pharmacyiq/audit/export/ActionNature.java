@@ -21,7 +21,8 @@ enum ActionNature {
             "RECORD_RETENTION",
             "RECORD_ERASURE",
             "RECORD_REOPENED");
-    private static final List<String> QUERIES = List.of("_LIST", "_FIND", "_AS_AT", "_EXPORT", "_SEARCH", "_CHECK");
+    private static final List<String> QUERIES =
+            List.of("_LIST", "_FIND", "_AS_AT", "_EXPORT", "_SEARCH", "_CHECK", "_ARCHIVE");
     private static final List<String> READS = List.of(
             "_VIEW", "_OPEN", "_READ", "_SCAN", "_NAME", "_PROOF", "_SHOW", "_VERIFY", "_PAGE", "_HEALTH", "_ASK",
             "_ENTER");

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.UUID;
 import uk.co.pharmacyiq.kernel.OrganisationId;
@@ -21,7 +22,7 @@ final class Signatures {
     static void ask(DatabaseAccess auditor, OrganisationId organisation) throws SQLException, InterruptedException {
         UUID request = UUID.randomUUID();
         try (Connection connection = auditor.connect()) {
-            connection.setReadOnly(false);
+            mayWrite(connection);
             try (PreparedStatement ask = connection.prepareStatement(
                     "insert into audit.signing_request (organisation_id, request_id) values (?, ?)")) {
                 ask.setObject(1, organisation.value());
@@ -36,6 +37,13 @@ final class Signatures {
             }
         }
         throw new CommandFailed("The sealer does not answer: is it running? 'doctor' says how sealing goes");
+    }
+
+    /** The role reads only unless it says otherwise; a request is all it may write. */
+    private static void mayWrite(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("set session characteristics as transaction read write");
+        }
     }
 
     /** The sealer takes a request away when it has signed. */

@@ -20,7 +20,7 @@ class BalpShapeTest {
     void an_action_that_only_looks_is_a_read_or_a_query_and_no_other_is() {
         assertThat(Sample.declared())
                 .allSatisfy(action -> assertThat(ActionNature.of(action.name()).looks())
-                        .as(action.name())
+                        .as(action.name() + ": its ending belongs into ActionNature")
                         .isEqualTo(action.kind() == Action.Kind.LOOKS));
     }
 
