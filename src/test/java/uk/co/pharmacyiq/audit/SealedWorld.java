@@ -273,6 +273,12 @@ public final class SealedWorld implements AutoCloseable {
     /** Puts a copy in place of the database. */
     public void restore(TestSandbox backup) {
         database.replaceBy(backup);
+        // Connections to what was there are dead; a pool trusts those it used in the last half second.
+        for (var each : open) {
+            if (each instanceof HikariDataSource pool && pool.getHikariPoolMXBean() != null) {
+                pool.getHikariPoolMXBean().softEvictConnections();
+            }
+        }
     }
 
     /** The rows of a query of the administrator's, as text, columns joined by a blank. */
