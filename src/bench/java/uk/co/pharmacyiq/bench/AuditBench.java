@@ -3,7 +3,10 @@ package uk.co.pharmacyiq.bench;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import uk.co.pharmacyiq.bench.audit.CostPart;
+import uk.co.pharmacyiq.bench.audit.IssuePart;
 import uk.co.pharmacyiq.bench.audit.LagPart;
 import uk.co.pharmacyiq.bench.audit.ProofPart;
 import uk.co.pharmacyiq.bench.audit.SealingPart;
@@ -29,8 +32,10 @@ public final class AuditBench {
     private AuditBench() {}
 
     public static void main(String[] args) throws Exception {
+        LoggingSystem.get(AuditBench.class.getClassLoader()).setLogLevel(null, LogLevel.WARN);
         Map<String, Sized> parts = new LinkedHashMap<>();
         parts.put("cost", new Sized(CostPart::run, 13));
+        parts.put("issue", new Sized(IssuePart::run, 9));
         parts.put("sealing", new Sized(SealingPart::run, 500_000));
         parts.put("lag", new Sized(LagPart::run, 60));
         parts.put("verify", new Sized(VerifyPart::run, 1_000_000));

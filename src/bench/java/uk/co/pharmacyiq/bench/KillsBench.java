@@ -2,6 +2,8 @@ package uk.co.pharmacyiq.bench;
 
 import java.nio.file.Files;
 import java.util.LongSummaryStatistics;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.audit.outages.KillRounds;
 
@@ -16,6 +18,7 @@ public final class KillsBench {
     private KillsBench() {}
 
     public static void main(String[] args) throws Exception {
+        LoggingSystem.get(KillsBench.class.getClassLoader()).setLogLevel(null, LogLevel.ERROR);
         int count = args.length > 0 ? Integer.parseInt(args[0]) : ROUNDS;
         long seed = args.length > 1 ? Long.parseLong(args[1]) : System.nanoTime();
         System.out.println(count + " rounds with seed " + seed);

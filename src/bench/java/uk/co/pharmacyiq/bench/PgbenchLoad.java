@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
  * pgbench running the statements that one issue runs, in the same order and transactions, as the same role, over the same
  * loopback TCP. Identifiers are the database's own random ones; leaf and sealed part have the size of real ones.
  */
-final class PgbenchLoad {
+public final class PgbenchLoad {
 
     private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
@@ -62,7 +62,8 @@ final class PgbenchLoad {
         return Double.parseDouble(rate.group(1));
     }
 
-    private static Path program() throws IOException {
+    /** Where pgbench is. */
+    public static Path program() throws IOException {
         try (var versions = Files.exists(Path.of("/usr/lib/postgresql"))
                 ? Files.list(Path.of("/usr/lib/postgresql"))
                 : Stream.<Path>empty()) {

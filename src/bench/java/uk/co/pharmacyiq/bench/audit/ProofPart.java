@@ -26,7 +26,7 @@ public final class ProofPart {
                 var sample = new SampleRecord(database, ORGANISATIONS)) {
             sample.grow(events);
             sample.sign();
-            var text = sample.proof(sample.event(events / 3));
+            var text = sample.proof(sample.events(events / 3, 2).getLast());
             size(text);
             var file = Files.writeString(database.folder().resolve("event.tlog-proof"), text);
             var verifier = Verifier.compile(database.folder());

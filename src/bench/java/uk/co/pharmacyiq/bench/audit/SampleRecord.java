@@ -13,7 +13,7 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 final class SampleRecord implements AutoCloseable {
 
     private static final String ANY = """
-            select event_id from audit.leaf where organisation_id = ? and idx = ?
+            select event_id from audit.leaf where organisation_id = ? and idx % ? = 0 order by idx limit ?
             """;
 
     private final BenchDatabase database;
@@ -77,10 +77,10 @@ final class SampleRecord implements AutoCloseable {
         sealer.catchUp();
     }
 
-    UUID event(long index) {
-        var ids = database.administrator()
-                .queryForList(ANY, UUID.class, organisation().value(), index);
-        return ids.getFirst();
+    /** Some of its events, evenly from the beginning on. */
+    List<UUID> events(int step, int count) {
+        return database.administrator()
+                .queryForList(ANY, UUID.class, organisation().value(), step, count);
     }
 
     /** The proof of an event, as a file. */

@@ -40,9 +40,7 @@ public final class SlopePart {
         sample.write(STEP / 2);
         sample.sealer().catchUp();
         sample.sign();
-        for (int i = 0; i < PROOFS; i++) {
-            sample.proof(sample.event(i));
-        }
+        sample.events(1, PROOFS).forEach(sample::proof);
     }
 
     private static void measure(BenchDatabase database, SampleRecord sample, int organisations, int events)
@@ -57,8 +55,7 @@ public final class SlopePart {
         }
         sample.sign();
         var proofs = new ArrayList<Double>();
-        for (int i = 0; i < PROOFS; i++) {
-            var event = sample.event(i * 7L);
+        for (var event : sample.events(7, PROOFS)) {
             long start = System.nanoTime();
             sample.proof(event);
             proofs.add((System.nanoTime() - start) / 1e3);
