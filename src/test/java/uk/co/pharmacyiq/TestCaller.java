@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 import uk.co.pharmacyiq.work.Request;
 
@@ -61,8 +62,9 @@ public final class TestCaller {
                 invitation,
                 "correct " + UUID.randomUUID() + " staple",
                 totp.codeAt(Instant.now()),
+                true,
                 Request.none(),
-                "test")));
+                Browser.unknown("test"))));
         var cookie = "__Host-session=" + session.token().text();
         var known = new TestCaller("https://127.0.0.1:" + port, cookie, "");
         return new TestCaller(

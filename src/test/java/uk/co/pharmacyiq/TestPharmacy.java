@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.RecordRegistration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
@@ -122,9 +123,8 @@ public final class TestPharmacy {
     public Actor.Person as(Role role) {
         return new Actor.Person(
                 new Actor.Identity(organisation, people.get(role), role.title()),
-                UUID.randomUUID(),
+                new Actor.Standing(UUID.randomUUID(), "password+totp", Instant.now()),
                 NUMBER.incrementAndGet() + 1_000_000L,
-                "password+totp",
                 Request.none());
     }
 
@@ -152,7 +152,12 @@ public final class TestPharmacy {
 
     private static AcceptInvitation.Answer before(String invitation, String password, Totp totp) {
         return new AcceptInvitation.Answer(
-                invitation, password, totp.codeAt(Instant.now().minusSeconds(30)), Request.none(), "test");
+                invitation,
+                password,
+                totp.codeAt(Instant.now().minusSeconds(30)),
+                true,
+                Request.none(),
+                Browser.unknown("test"));
     }
 
     private String invite(Role role) {

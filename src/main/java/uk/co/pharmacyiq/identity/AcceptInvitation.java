@@ -1,16 +1,18 @@
 package uk.co.pharmacyiq.identity;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.PasswordRefused;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
-import uk.co.pharmacyiq.identity.SessionDoor.Invited;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
 import uk.co.pharmacyiq.identity.proof.PasswordRules;
 import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
+import uk.co.pharmacyiq.identity.session.SessionDoor.Invited;
+import uk.co.pharmacyiq.identity.session.Sessions;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
@@ -32,18 +34,17 @@ public class AcceptInvitation {
     private static final Action<Shown> OPEN =
             Action.looks("INVITATION_OPEN", "own.invitation", Action.Scope.SELF, Shown.class);
 
-    private static final Action<Begun> ACCEPT =
-            Action.changes("INVITATION_ACCEPT", "own.invitation", Action.Scope.SELF, Begun.class);
+    private static final Action<Sessions.Begun> ACCEPT =
+            Action.changes("INVITATION_ACCEPT", "own.invitation", Action.Scope.SELF, Sessions.Begun.class);
 
     private final SessionDoor door;
     private final UseCases useCases;
     private final Enrolment enrolment;
     private final Profiles profiles;
-    private final SessionStore sessions;
+    private final Sessions sessions;
     private final PasswordRules rules = PasswordRules.shipped();
 
-    AcceptInvitation(
-            SessionDoor door, UseCases useCases, Enrolment enrolment, Profiles profiles, SessionStore sessions) {
+    AcceptInvitation(SessionDoor door, UseCases useCases, Enrolment enrolment, Profiles profiles, Sessions sessions) {
         this.door = door;
         this.useCases = useCases;
         this.enrolment = enrolment;
@@ -55,15 +56,14 @@ public class AcceptInvitation {
     public record Shown(String displayName, SignInName name, Totp totp) {}
 
     /** What they typed, as they typed it. */
-    public record Answer(String token, String password, String totp, Request request, String device) {
+    public record Answer(
+            String token, String password, String totp, boolean statement, Request request, Browser browser) {
 
         @Override
         public String toString() {
             return "Answer[hidden]";
         }
     }
-
-    private record Begun(Instant expiresAt) {}
 
     /** Shows what a link is for, without using it up. */
     public Outcome<Shown> open(String token, Request request) {
@@ -100,28 +100,30 @@ public class AcceptInvitation {
         var password = problem.isPresent() ? new byte[0] : enrolment.sealPassword(invited, answer.password());
         var actor = invited.with(answer.request(), TimeOrderedId.next(), SignIn.PASSWORD_AND_CODE);
         var token = SecretToken.random();
-        Outcome<Begun> outcome = useCases.perform(
+        Outcome<Sessions.Begun> outcome = useCases.perform(
                 actor,
                 ACCEPT,
                 target(invited),
                 work -> problem.isPresent()
                         ? Outcome.refused(new PasswordRefused(problem.get()))
-                        : enrol(work, invited, shown.totp(), answer.totp(), password)
-                                .then(begun -> {
-                                    sessions.start(work, actor, token.hash(), answer.device());
-                                    return Outcome.done(begun);
-                                }));
-        return outcome.then(begun -> Outcome.done(new SignedIn(token, actor, begun.expiresAt(), 0)));
+                        : enrol(work, invited, shown.totp(), answer, password)
+                                .then(_ -> Outcome.done(sessions.begin(work, actor, token, answer.browser()))));
+        return outcome.then(begun ->
+                Outcome.done(new SignedIn(token, actor, answer.browser(), begun.expiresAt(), begun.elsewhere())));
     }
 
-    private Outcome<Begun> enrol(Work work, Invited invited, Totp totp, String code, byte[] password) {
-        var step = totp.match(code, work.now(), Totp.NEVER);
+    private Outcome<Boolean> enrol(Work work, Invited invited, Totp totp, Answer answer, byte[] password) {
+        if (!answer.statement()) {
+            return Outcome.refused(Plain.STATEMENT_NOT_ACCEPTED);
+        }
+        var step = totp.match(answer.totp(), work.now(), Totp.NEVER);
         if (step.isEmpty()) {
             return Outcome.refused(Plain.CODE_WRONG);
         }
-        return enrolment.enrol(work, invited, password, totp, step.getAsLong())
-                ? Outcome.done(new Begun(work.now().plus(SessionStore.ABSOLUTE)))
-                : Outcome.refused(Plain.INVITATION_NOT_GOOD);
+        if (!enrolment.enrol(work, invited, password, totp, step.getAsLong())) {
+            return Outcome.refused(Plain.INVITATION_NOT_GOOD);
+        }
+        return Outcome.done(true);
     }
 
     private static Target target(Invited invited) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.PasswordRefused;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
+import uk.co.pharmacyiq.identity.Verification.Matched;
 import uk.co.pharmacyiq.identity.Verification.Offer;
-import uk.co.pharmacyiq.identity.Verification.Proven;
 import uk.co.pharmacyiq.identity.proof.PasswordRules;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.Sessions;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
@@ -16,7 +18,6 @@ import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
-import uk.co.pharmacyiq.work.Work;
 
 /**
  * Changes one's own password, after proving anew who one is. Every session of the person ends, this one too, and a new one
@@ -27,14 +28,14 @@ public class ChangePassword {
 
     public static final String PERMISSION = "own.password";
 
-    private static final Action<Begun> ACTION =
-            Action.changes("PASSWORD_CHANGE", PERMISSION, Action.Scope.SELF, Begun.class);
+    private static final Action<Sessions.Begun> ACTION =
+            Action.changes("PASSWORD_CHANGE", PERMISSION, Action.Scope.SELF, Sessions.Begun.class);
 
     private final Verification verification;
     private final UseCases useCases;
     private final Profiles profiles;
     private final CredentialStore credentials;
-    private final SessionStore sessions;
+    private final Sessions sessions;
     private final PasswordRules rules = PasswordRules.shipped();
 
     ChangePassword(
@@ -42,7 +43,7 @@ public class ChangePassword {
             UseCases useCases,
             Profiles profiles,
             CredentialStore credentials,
-            SessionStore sessions) {
+            Sessions sessions) {
         this.verification = verification;
         this.useCases = useCases;
         this.profiles = profiles;
@@ -51,15 +52,13 @@ public class ChangePassword {
     }
 
     /** What somebody typed, as they typed it. */
-    public record Request(String current, String totp, String wanted, String device) {
+    public record Request(String current, String totp, String wanted, Browser browser) {
 
         @Override
         public String toString() {
             return "Request[hidden]";
         }
     }
-
-    private record Begun(Instant expiresAt) {}
 
     public Outcome<SignedIn> change(Actor.Person actor, Request request) {
         return profiles.own(actor).then(name -> {
@@ -69,44 +68,48 @@ public class ChangePassword {
                 return refuse(actor, problem.get());
             }
             var username = name.local() + "@" + name.handle();
-            return verification
-                    .verify(new Offer(ACTION.name(), username, request.current(), request.totp(), actor.request()))
-                    .then(proven -> {
-                        var changed = change(actor, proven, request);
-                        verification.forgive(username);
-                        return changed;
-                    });
+            var offer = new Offer(
+                    ACTION.name(),
+                    username,
+                    request.current(),
+                    request.totp(),
+                    new Verification.From(actor.request(), request.browser()));
+            return verification.verify(offer).then(proven -> {
+                var changed = change(actor, proven, request);
+                verification.forgive(offer);
+                return changed;
+            });
         });
     }
 
     private Outcome<SignedIn> refuse(Actor.Person actor, PasswordRules.Problem problem) {
-        return useCases.perform(actor, ACTION, Target.none(), _ -> Outcome.<Begun>refused(new PasswordRefused(problem)))
+        return useCases.perform(
+                        actor,
+                        ACTION,
+                        Target.none(),
+                        _ -> Outcome.<Sessions.Begun>refused(new PasswordRefused(problem)))
                 .then(_ -> Outcome.refused(new PasswordRefused(problem)));
     }
 
-    private Outcome<SignedIn> change(Actor.Person actor, Proven proven, Request request) {
+    private Outcome<SignedIn> change(Actor.Person actor, Matched proven, Request request) {
         var sealed = verification.sealPassword(proven, request.wanted());
         var token = SecretToken.random();
         var next = new Actor.Person(
                 actor.identity(),
-                TimeOrderedId.next(),
+                new Actor.Standing(TimeOrderedId.next(), SignIn.PASSWORD_AND_CODE, Instant.EPOCH),
                 actor.rightsVersion(),
-                SignIn.PASSWORD_AND_CODE,
                 actor.request());
         return useCases.perform(withoutKey(actor), ACTION, Target.of("session", next.session()), work -> {
                     if (!credentials.spend(work, proven.known(), proven.step())) {
-                        return Outcome.<Begun>refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
+                        return Outcome.<Sessions.Begun>refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
                     }
-                    return change(work, next, sealed, token, request.device());
+                    credentials.changePassword(work, next.id(), sealed);
+                    int ended = sessions.endAll(work, next.id(), Sessions.Why.PASSWORD_CHANGED);
+                    work.note("sessions-ended", ended);
+                    return Outcome.done(sessions.begin(work, next, token, request.browser()));
                 })
-                .then(begun -> Outcome.done(new SignedIn(token, next, begun.expiresAt(), 0)));
-    }
-
-    private Outcome<Begun> change(Work work, Actor.Person next, byte[] sealed, SecretToken token, String device) {
-        credentials.changePassword(work, next.id(), sealed);
-        work.note("sessions-ended", sessions.endAll(work, next.id(), SessionStore.Why.PASSWORD_CHANGED));
-        sessions.start(work, next, token.hash(), device);
-        return Outcome.done(new Begun(work.now().plus(SessionStore.ABSOLUTE)));
+                .then(begun -> Outcome.done(
+                        new SignedIn(token, next, request.browser(), begun.expiresAt(), begun.elsewhere())));
     }
 
     /** The answer holds a secret that is stored nowhere, so it cannot be given a second time. */

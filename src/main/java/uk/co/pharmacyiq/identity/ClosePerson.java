@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -44,7 +45,7 @@ public class ClosePerson {
         if (person.equals(work.person())) {
             return Outcome.refused(Plain.OWN_ACCOUNT);
         }
-        enrolment.forget(work, person, SessionStore.Why.CLOSED);
+        enrolment.forget(work, person, Sessions.Why.CLOSED);
         people.close(work, person);
         return Outcome.done(person);
     }

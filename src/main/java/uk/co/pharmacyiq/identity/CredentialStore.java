@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import uk.co.pharmacyiq.identity.Anteroom.Visit;
 import uk.co.pharmacyiq.identity.Credentials.Known;
+import uk.co.pharmacyiq.identity.session.Anteroom.Visit;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -24,6 +24,18 @@ class CredentialStore {
              where p.organisation_id = ?
                and p.username = ?
                and p.status = 'active'
+               and p.kind = 'person'
+               and (p.starts_at is null or p.starts_at <= now())
+               and (p.ends_at is null or p.ends_at > now())
+               and c.disabled_at is null
+            """;
+
+    private static final String OWN = """
+            select p.person_id, p.display_name, p.rights_version, c.password, c.totp_secret, c.last_totp_step
+              from identity.person p
+              join identity.credential c on c.organisation_id = p.organisation_id and c.person_id = p.person_id
+             where p.organisation_id = ?
+               and p.person_id = ?
                and c.disabled_at is null
             """;
 
@@ -89,6 +101,15 @@ class CredentialStore {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
                 .param(username)
+                .query(Known.class)
+                .optional();
+    }
+
+    /** What the person at work signs in with. */
+    Optional<Known> own(Work work, PersonId person) {
+        return work.sql(OWN)
+                .param(work.organisation().value())
+                .param(person.value())
                 .query(Known.class)
                 .optional();
     }

@@ -89,6 +89,12 @@ class Credentials {
                 SealedBox.open(masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), sealed));
     }
 
+    /** The secret of an invitation link: the same again whenever it is asked for, and kept nowhere. */
+    SecretToken invitationToken(OrganisationId organisation, UUID invitation) {
+        return SecretToken.derived(
+                masterKey.derive("HmacSHA256", "invitation", organisation.toString()), invitation.toString());
+    }
+
     private String hash(String password) {
         return inTurn(() -> argon.encode(password));
     }

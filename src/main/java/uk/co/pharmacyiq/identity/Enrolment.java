@@ -7,9 +7,10 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.Credentials.Secrets;
 import uk.co.pharmacyiq.identity.InvitationStore.NewInvitation;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
-import uk.co.pharmacyiq.identity.SessionDoor.Invited;
 import uk.co.pharmacyiq.identity.proof.Totp;
-import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.identity.session.SessionDoor.Invited;
+import uk.co.pharmacyiq.identity.session.Sessions;
+import uk.co.pharmacyiq.identity.statement.Statement;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SecretToken;
@@ -26,21 +27,21 @@ class Enrolment {
 
     private final InvitationStore invitations;
     private final CredentialStore credentials;
-    private final SessionStore sessions;
+    private final Sessions sessions;
     private final Credentials sealing;
-    private final MasterKey masterKey;
+    private final Statement statement;
 
     Enrolment(
             InvitationStore invitations,
             CredentialStore credentials,
-            SessionStore sessions,
+            Sessions sessions,
             Credentials sealing,
-            MasterKey masterKey) {
+            Statement statement) {
         this.invitations = invitations;
         this.credentials = credentials;
         this.sessions = sessions;
         this.sealing = sealing;
-        this.masterKey = masterKey;
+        this.statement = statement;
     }
 
     /** The authenticator that an invitation offers. */
@@ -61,11 +62,12 @@ class Enrolment {
         }
         var secret = sealing.sealTotp(work.organisation(), invited.personId(), totp);
         credentials.enrol(work, new Secrets(invited.person(), password, secret, step));
+        statement.accepted(work, invited.person());
         return true;
     }
 
     /** Takes away everything by which a person could get in: sessions, links, password and second factor. */
-    void forget(Work work, PersonId person, SessionStore.Why why) {
+    void forget(Work work, PersonId person, Sessions.Why why) {
         work.note("sessions-ended", sessions.endAll(work, person, why));
         invitations.withdraw(work, person);
         credentials.drop(work, person);
@@ -90,7 +92,6 @@ class Enrolment {
     }
 
     SecretToken token(OrganisationId organisation, UUID invitation) {
-        return SecretToken.derived(
-                masterKey.derive("HmacSHA256", "invitation", organisation.toString()), invitation.toString());
+        return sealing.invitationToken(organisation, invitation);
     }
 }

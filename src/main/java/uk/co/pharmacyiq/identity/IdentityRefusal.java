@@ -95,8 +95,12 @@ public sealed interface IdentityRefusal extends Refusal {
                 Kind.CONFLICT,
                 "",
                 "This cannot be done to your own account. Ask another administrator."),
-        /** No live session of that person. */
-        SESSION_UNKNOWN("session-unknown", Kind.NOT_FOUND, "", "This session has ended already."),
+        /** Whoever works here has accepted the confidentiality statement (SC-10). */
+        STATEMENT_NOT_ACCEPTED(
+                "statement-not-accepted",
+                Kind.INVALID,
+                "statement",
+                "Read the confidentiality statement and tick that you accept it. Nobody works here without."),
         /** A register cannot have been looked at tomorrow. */
         CHECKED_IN_FUTURE(
                 "checked-in-future",

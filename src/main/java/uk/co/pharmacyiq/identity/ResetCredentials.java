@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -51,7 +52,7 @@ public class ResetCredentials {
         if (person.equals(work.person())) {
             return Outcome.refused(Plain.OWN_ACCOUNT);
         }
-        enrolment.forget(work, person, SessionStore.Why.RESET);
+        enrolment.forget(work, person, Sessions.Why.RESET);
         return Outcome.done(enrolment.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
     }
 }

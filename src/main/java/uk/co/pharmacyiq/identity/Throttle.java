@@ -13,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.kernel.MasterKey;
 
 /**
@@ -41,11 +42,25 @@ class Throttle {
             returning a.kind, a.tries
             """;
 
+    private static final String COUNT_KNOWN = """
+            insert into identity.attempt as a (kind, bucket, since, tries)
+            values ('device', :device, :now, 1)
+            on conflict (kind, bucket) do update
+               set tries = case when a.since <= excluded.since - interval '5 minutes' then 1
+                                else least(a.tries + 1, :most + 2)
+                           end,
+                   since = case when a.since <= excluded.since - interval '5 minutes' then excluded.since
+                                when a.tries < :most then greatest(a.since, excluded.since)
+                                else a.since
+                           end
+            returning a.kind, a.tries
+            """;
+
     private static final String FORGIVE = """
             update identity.attempt
                set tries = 0
-             where kind = 'name'
-               and bucket = ?
+             where (kind = 'name' and bucket = ?)
+                or (kind = 'device' and bucket = ?)
             """;
 
     /** What the count says about a try. */
@@ -59,7 +74,7 @@ class Throttle {
     private record Count(String kind, int tries) {
 
         Verdict verdict() {
-            int limit = kind.equals("name") ? TRIES_OF_A_NAME : TRIES_OF_AN_ADDRESS;
+            int limit = kind.equals("address") ? TRIES_OF_AN_ADDRESS : TRIES_OF_A_NAME;
             if (tries <= limit) {
                 return Verdict.GO_ON;
             }
@@ -92,10 +107,30 @@ class Throttle {
         return worst(counts.stream().map(Count::verdict).toList());
     }
 
+    /**
+     * Counts one try from a browser that person has used before: apart from everybody else's, so that nobody far away
+     * can lock a pharmacy out of its own system by guessing at its names.
+     */
+    Verdict countKnown(String name, Browser browser) {
+        var counts = transaction.execute(_ -> jdbc.sql(COUNT_KNOWN)
+                .param("device", bucket(known(name, browser)))
+                .param("now", Timestamp.from(clock.instant()))
+                .param("most", TRIES_OF_A_NAME)
+                .query(Count.class)
+                .list());
+        return worst(counts.stream().map(Count::verdict).toList());
+    }
+
     /** Forgets the tries of a name whose owner has proved who they are. */
-    void forgive(String name) {
-        transaction.executeWithoutResult(
-                _ -> jdbc.sql(FORGIVE).param(bucket(name)).update());
+    void forgive(String name, Browser browser) {
+        transaction.executeWithoutResult(_ -> jdbc.sql(FORGIVE)
+                .param(bucket(name))
+                .param(bucket(known(name, browser)))
+                .update());
+    }
+
+    private static String known(String name, Browser browser) {
+        return name + "/" + HexFormat.of().formatHex(browser.token().hash());
     }
 
     /** A name as it may stand on the record of an organisation where it may be nobody's. */

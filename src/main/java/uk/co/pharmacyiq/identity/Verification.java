@@ -9,6 +9,9 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.audit.AuditEvent.What;
 import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.identity.proof.SignInName;
+import uk.co.pharmacyiq.identity.session.Anteroom;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -27,56 +30,66 @@ class Verification {
      *
      * @param action what the proof is wanted for, as it stands on the record
      */
-    record Offer(String action, String username, String password, String totp, Request request) {}
+    record Offer(String action, String username, String password, String totp, From from) {
+
+        Request request() {
+            return from.request();
+        }
+
+        String name() {
+            return SignInName.normalised(username);
+        }
+    }
+
+    /** From where it is offered. */
+    record From(Request request, Browser browser) {}
 
     /** Somebody who proved who they are with the code of that step. */
-    record Proven(OrganisationId organisation, Known known, long step) {}
+    record Matched(OrganisationId organisation, Known known, long step) {}
 
-    private final Directory directory;
-    private final Throttle throttle;
+    private final Ledger ledger;
     private final Anteroom anteroom;
     private final CredentialStore store;
     private final Checker checker;
 
-    Verification(Directory directory, Throttle throttle, Anteroom anteroom, CredentialStore store, Checker checker) {
-        this.directory = directory;
-        this.throttle = throttle;
+    Verification(Ledger ledger, Anteroom anteroom, CredentialStore store, Checker checker) {
+        this.ledger = ledger;
         this.anteroom = anteroom;
         this.store = store;
         this.checker = checker;
     }
 
-    Outcome<Proven> verify(Offer offer) {
-        var asTyped = SignInName.normalised(offer.username());
-        var verdict = throttle.count(asTyped, offer.request().address());
+    Outcome<Matched> verify(Offer offer) {
         var name = SignInName.parse(offer.username());
-        var organisation = name.flatMap(known -> directory.find(known.handle())).orElse(Anteroom.NO_ORGANISATION);
-        return switch (verdict) {
+        var organisation =
+                name.flatMap(known -> ledger.directory.find(known.handle())).orElse(Anteroom.NO_ORGANISATION);
+        var local = name.map(SignInName::local).orElse("");
+        return switch (ledger.count(offer, organisation, local)) {
             case STOPPED -> Outcome.refused(IdentityRefusal.Plain.TOO_MANY_TRIES);
             case JUST_STOPPED -> {
                 record(offer, organisation, "too-many-tries");
                 yield Outcome.refused(IdentityRefusal.Plain.TOO_MANY_TRIES);
             }
-            case GO_ON -> check(offer, organisation, name.map(SignInName::local).orElse(""));
+            case GO_ON -> check(offer, organisation, local);
         };
     }
 
     /** Forgets earlier tries of somebody who has now got in. */
-    void forgive(String username) {
-        throttle.forgive(SignInName.normalised(username));
+    void forgive(Offer offer) {
+        ledger.throttle.forgive(offer.name(), offer.from().browser());
     }
 
     /** A new password of somebody who proved who they are, as it is kept. */
-    byte[] sealPassword(Proven proven, String password) {
+    byte[] sealPassword(Matched proven, String password) {
         return checker.credentials.sealPassword(
                 proven.organisation(), proven.known().person(), password);
     }
 
-    private Outcome<Proven> check(Offer offer, OrganisationId organisation, String local) {
+    private Outcome<Matched> check(Offer offer, OrganisationId organisation, String local) {
         Optional<Known> found = anteroom.visit(organisation, visit -> store.find(visit, local));
         var step = checker.check(organisation, found.orElse(null), offer);
         if (found.isPresent() && step.isPresent()) {
-            return Outcome.done(new Proven(organisation, found.get(), step.getAsLong()));
+            return Outcome.done(new Matched(organisation, found.get(), step.getAsLong()));
         }
         fail(offer, organisation, found.map(Known::person).orElse(null));
         return Outcome.refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
@@ -111,8 +124,30 @@ class Verification {
 
     private Map<String, String> details(Offer offer) {
         return Map.of(
-                "attempted", throttle.hashed(SignInName.normalised(offer.username())),
+                "attempted", ledger.throttle.hashed(offer.name()),
                 "address", offer.request().address());
+    }
+
+    /** Counts tries: those from a browser the person has used before apart from all others. */
+    @Component
+    static class Ledger {
+
+        private final Directory directory;
+        private final Throttle throttle;
+        private final Sessions sessions;
+
+        Ledger(Directory directory, Throttle throttle, Sessions sessions) {
+            this.directory = directory;
+            this.throttle = throttle;
+            this.sessions = sessions;
+        }
+
+        Throttle.Verdict count(Offer offer, OrganisationId organisation, String local) {
+            var browser = offer.from().browser();
+            return sessions.isKnownBrowser(organisation, local, browser)
+                    ? throttle.countKnown(offer.name(), browser)
+                    : throttle.count(offer.name(), offer.request().address());
+        }
     }
 
     /** Holds what was offered against what is kept. */

@@ -21,7 +21,11 @@ public interface Refusal {
         /** Too many tries. */
         TOO_MANY,
         /** Try again in a moment. */
-        BUSY
+        BUSY,
+        /** It may be done once the person has shown again that it is them. */
+        PROOF,
+        /** It is not done yet: a second person was asked. */
+        WAITING
     }
 
     /** Stable, in lower case with hyphens: {@code stock-not-enough}. */

@@ -88,6 +88,8 @@ public class Api {
             case STALE -> HttpStatus.PRECONDITION_FAILED;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
             case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+            case PROOF -> HttpStatus.UNAUTHORIZED;
+            case WAITING -> HttpStatus.ACCEPTED;
         };
     }
 
@@ -100,6 +102,8 @@ public class Api {
             case STALE -> "Somebody else changed it first";
             case TOO_MANY -> "Too many tries";
             case BUSY -> "Busy";
+            case PROOF -> "Show that it is you";
+            case WAITING -> "Waiting for a second person";
         };
     }
 }

@@ -19,6 +19,8 @@ import uk.co.pharmacyiq.kernel.Refusal;
 @Component
 public class Pages {
 
+    private static final String PROOF = "site/proof";
+
     static final String NOTICE = "__Host-notice";
 
     private final TemplateEngine templates;
@@ -40,7 +42,13 @@ public class Pages {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws IOException {
-                write(request, response, status, template, page);
+                // Whoever is signed in and told 401 must show again that it is them; nothing they typed is lost.
+                if (status == HttpStatus.UNAUTHORIZED
+                        && RequestNotes.actor(request).isPresent()) {
+                    write(request, response, status, PROOF, ProofPage.instead(request));
+                } else {
+                    write(request, response, status, template, page);
+                }
             }
         };
     }
@@ -48,6 +56,17 @@ public class Pages {
     /** The page that says no, in the words of the refusal. */
     public View refused(Refusal reason) {
         return show(Api.status(reason.kind()), "site/refused", reason);
+    }
+
+    /** The form by which somebody shows again that it is them, on the way to a page. */
+    public View askForProof(String next) {
+        return new View() {
+            @Override
+            public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
+                    throws IOException {
+                write(request, response, HttpStatus.UNAUTHORIZED, PROOF, ProofPage.before(request, next));
+            }
+        };
     }
 
     /** Leads on to another page of ours after a form did its work (status 303). */

@@ -13,6 +13,7 @@ public final class RequestNotes {
 
     private static final String ACTOR = Actor.Person.class.getName();
     private static final String ASKED = Request.class.getName();
+    private static final String PROOF = "pharmacyiq.proof";
     private static final String CSRF = "pharmacyiq.csrf";
     private static final PremisesId NO_PREMISES = new PremisesId(new UUID(0, 0));
 
@@ -43,6 +44,15 @@ public final class RequestNotes {
 
     public static void csrf(HttpServletRequest request, String token) {
         request.setAttribute(CSRF, token);
+    }
+
+    /** Why the proof that came with the request was not taken; empty where none came, or it was. */
+    public static Optional<String> proofRefused(HttpServletRequest request) {
+        return Optional.ofNullable((String) request.getAttribute(PROOF));
+    }
+
+    public static void proofRefused(HttpServletRequest request, String advice) {
+        request.setAttribute(PROOF, advice);
     }
 
     /** The premises a path names. A malformed name is answered as an unknown one, so it becomes one nobody has. */

@@ -1,5 +1,7 @@
 package uk.co.pharmacyiq.work;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import uk.co.pharmacyiq.kernel.OrganisationId;
@@ -18,12 +20,9 @@ public sealed interface Actor {
     /**
      * A named person who has signed in.
      *
-     * @param session the session's identifier, not its secret
      * @param rightsVersion changes whenever what this person may do changes
-     * @param authentication how they proved who they are: {@code password+totp}
      */
-    record Person(Identity identity, UUID session, long rightsVersion, String authentication, Request request)
-            implements Actor {
+    record Person(Identity identity, Standing standing, long rightsVersion, Request request) implements Actor {
 
         @Override
         public OrganisationId organisation() {
@@ -39,13 +38,56 @@ public sealed interface Actor {
             return identity.displayName();
         }
 
+        /** The identifier of their session, not its secret. */
+        public UUID session() {
+            return standing.session();
+        }
+
+        /** How they proved who they are: {@code password+totp}. */
+        public String authentication() {
+            return standing.authentication();
+        }
+
+        /** Whether they proved it in a way that nobody can be tricked out of: a passkey, a smartcard. */
+        public boolean strong() {
+            return standing.strong();
+        }
+
         public Person with(Request other) {
-            return new Person(identity, session, rightsVersion, authentication, other);
+            return new Person(identity, standing, rightsVersion, other);
+        }
+
+        public Person with(Standing other) {
+            return new Person(identity, other, rightsVersion, request);
         }
 
         @Override
         public String toString() {
             return "Person[" + id() + "]";
+        }
+    }
+
+    /**
+     * On what a person's word is taken.
+     *
+     * @param session the session's identifier, not its secret
+     * @param authentication how they proved who they are: {@code password+totp}, {@code passkey}, {@code api-key}
+     * @param provedAt when they last did
+     */
+    record Standing(UUID session, String authentication, Instant provedAt) {
+
+        /** For how long a proof is fresh enough for what is grave (SC-24). */
+        private static final Duration FRESH = Duration.ofMinutes(5);
+
+        boolean strong() {
+            return authentication.startsWith("passkey")
+                    || authentication.startsWith("cis2")
+                    || authentication.endsWith("+phr");
+        }
+
+        /** Whether the last proof is at most five minutes old. */
+        public boolean freshAt(Instant now) {
+            return !provedAt.plus(FRESH).isBefore(now);
         }
     }
 

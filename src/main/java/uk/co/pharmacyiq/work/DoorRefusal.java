@@ -43,6 +43,24 @@ public sealed interface DoorRefusal extends Refusal {
         }
     }
 
+    /** It is grave enough that the person must show again that it is them (SC-24). */
+    record ProofNeeded() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "step-up-needed";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.PROOF;
+        }
+
+        @Override
+        public String advice() {
+            return "Show again that it is you: prove it at /api/v1/session/proof, then send this once more.";
+        }
+    }
+
     /** There are no such premises, or none this person may know of. */
     record PremisesUnknown() implements DoorRefusal {
         @Override

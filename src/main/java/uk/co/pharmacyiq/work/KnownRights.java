@@ -18,7 +18,12 @@ import uk.co.pharmacyiq.kernel.TimeOrderedId;
 @Component
 class KnownRights {
 
-    private record Key(OrganisationId organisation, PersonId person, long version) {}
+    private record Key(OrganisationId organisation, PersonId person, long version, boolean strong) {
+
+        static Key of(Actor.Person person) {
+            return new Key(person.organisation(), person.id(), person.rightsVersion(), person.strong());
+        }
+    }
 
     private final Gatekeeper gatekeeper;
     private final Door door;
@@ -37,15 +42,23 @@ class KnownRights {
     Rights of(Actor actor) {
         return switch (actor) {
             case Actor.Operator _, Actor.Visitor _ -> Rights.nothing();
-            case Actor.Person person ->
-                known.get(new Key(person.organisation(), person.id(), person.rightsVersion()), _ -> ask(person));
+            case Actor.Person person -> ofPerson(person);
         };
+    }
+
+    private Rights ofPerson(Actor.Person person) {
+        var key = Key.of(person);
+        var rights = known.get(key, _ -> ask(person));
+        if (rights.goodUntil().isAfter(clock.instant())) {
+            return rights;
+        }
+        known.asMap().remove(key, rights);
+        return known.get(key, _ -> ask(person));
     }
 
     /** The roles somebody holds, in words, as far as they have been asked for; nothing is asked here. */
     List<String> titles(Actor.Person person) {
-        return Optional.ofNullable(
-                        known.getIfPresent(new Key(person.organisation(), person.id(), person.rightsVersion())))
+        return Optional.ofNullable(known.getIfPresent(Key.of(person)))
                 .map(rights -> rights.held().roleTitles())
                 .orElse(List.of());
     }

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.work;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,17 @@ import uk.co.pharmacyiq.kernel.Refusal;
  * @param held the permissions, by where they are held
  * @param surroundings the organisation they are in
  * @param live the professions whose register lists this person now
+ * @param goodUntil when something of it begins or ends by its date
  */
-public record Rights(Held held, Surroundings surroundings, Set<Profession> live) {
+public record Rights(Held held, Surroundings surroundings, Set<Profession> live, Instant goodUntil) {
 
     public Rights {
         live = Set.copyOf(live);
+    }
+
+    /** Rights that no date changes. */
+    public Rights(Held held, Surroundings surroundings, Set<Profession> live) {
+        this(held, surroundings, live, Instant.MAX);
     }
 
     /**

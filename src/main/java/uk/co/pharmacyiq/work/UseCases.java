@@ -27,12 +27,14 @@ public class UseCases {
     private final Door door;
     private final Recorder recorder;
     private final Answers answers;
+    private final Asking asking;
 
-    UseCases(KnownRights knownRights, Door door, Recorder recorder, Answers answers) {
+    UseCases(KnownRights knownRights, Door door, Recorder recorder, Answers answers, Asking asking) {
         this.knownRights = knownRights;
         this.door = door;
         this.recorder = recorder;
         this.answers = answers;
+        this.asking = asking;
     }
 
     /** Does one thing for somebody, exactly as {@link UseCases} promises. */
@@ -73,7 +75,7 @@ public class UseCases {
 
     private Optional<Refusal> refusal(Actor actor, Action<?> action, Target target) {
         return switch (actor) {
-            case Actor.Person person -> rights(person).refuse(action, target.premises());
+            case Actor.Person person -> refusal(person, action, target);
             case Actor.Visitor visitor ->
                 action.kind() == Action.Kind.LOOKS && visitor.mayLookAt().contains(action.permission())
                         ? Optional.empty()
@@ -81,6 +83,13 @@ public class UseCases {
             case Actor.Operator _ ->
                 action.scope() == Action.Scope.OPERATOR ? Optional.empty() : Optional.of(new DoorRefusal.NotAllowed());
         };
+    }
+
+    private Optional<Refusal> refusal(Actor.Person person, Action<?> action, Target target) {
+        var no = rights(person).refuse(action, target.premises());
+        return no.isEmpty() && action.proof() && !person.standing().freshAt(recorder.now())
+                ? Optional.of(new DoorRefusal.ProofNeeded())
+                : no;
     }
 
     private <T> Outcome<T> attempts(Actor actor, Action<T> action, Target target, Function<Work, Outcome<T>> body) {
@@ -131,6 +140,9 @@ public class UseCases {
         door.transaction().executeWithoutResult(_ -> {
             door.bind(actor, Action.Kind.CHANGES);
             recorder.refused(actor, action.name(), target, reason);
+            if (reason instanceof SecondPerson.Awaited waiting) {
+                asking.file(actor, target, waiting);
+            }
             if (!(reason instanceof DoorRefusal)) {
                 answers.remember(actor, action, outcome);
             }

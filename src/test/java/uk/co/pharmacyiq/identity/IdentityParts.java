@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import uk.co.pharmacyiq.identity.session.ListSessions;
 import uk.co.pharmacyiq.work.Gatekeeper;
 import uk.co.pharmacyiq.work.Rights;
 

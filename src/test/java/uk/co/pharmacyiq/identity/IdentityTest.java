@@ -19,9 +19,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestDatabase;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
 import uk.co.pharmacyiq.identity.proof.PersonName;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
@@ -120,11 +122,12 @@ public abstract class IdentityTest extends PharmacyTest {
     }
 
     protected AcceptInvitation.Answer answer(String token, Totp totp) {
-        return new AcceptInvitation.Answer(token, PASSWORD, totp.codeAt(clock.instant()), request(), "test");
+        return new AcceptInvitation.Answer(
+                token, PASSWORD, totp.codeAt(clock.instant()), true, request(), Browser.unknown("test"));
     }
 
     protected Outcome<SignedIn> signIn(String username, String password, String code) {
-        return signIn.signIn(new SignIn.Attempt(username, password, code, request(), "test"));
+        return signIn.signIn(new SignIn.Attempt(username, password, code, request(), Browser.unknown("test")));
     }
 
     protected Outcome<SignedIn> signIn(Member member) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
@@ -64,8 +65,9 @@ class PeopleTest extends IdentityTest {
     void a_weak_password_or_a_wrong_code_leaves_the_link_good() {
         var token = invite("Asha Patel", "asha.patel");
         var totp = done(acceptInvitation.open(token, request())).totp();
-        var weak = new AcceptInvitation.Answer(token, "password1234", totp.codeAt(clock.instant()), request(), "test");
-        var wrong = new AcceptInvitation.Answer(token, PASSWORD, "000000", request(), "test");
+        var weak = new AcceptInvitation.Answer(
+                token, "password1234", totp.codeAt(clock.instant()), true, request(), Browser.unknown("test"));
+        var wrong = new AcceptInvitation.Answer(token, PASSWORD, "000000", true, request(), Browser.unknown("test"));
         assertThat(code(acceptInvitation.accept(weak))).isEqualTo("password-common");
         assertThat(code(acceptInvitation.accept(wrong))).isEqualTo("code-wrong");
         assertThat(code(acceptInvitation.accept(answer(token, totp)))).isEqualTo("done");
@@ -145,9 +147,9 @@ class PeopleTest extends IdentityTest {
         var stranger = new uk.co.pharmacyiq.work.Actor.Person(
                 new uk.co.pharmacyiq.work.Actor.Identity(
                         uk.co.pharmacyiq.kernel.OrganisationId.next(), PersonId.next(), "Some Body"),
-                java.util.UUID.randomUUID(),
+                new uk.co.pharmacyiq.work.Actor.Standing(
+                        java.util.UUID.randomUUID(), "password+totp", java.time.Instant.EPOCH),
                 1,
-                "password+totp",
                 request());
         assertThat(code(viewPeople.view(stranger, boss.actor().id()))).isEqualTo("person-unknown");
         assertThat(done(viewPeople.list(stranger, Optional.empty())).people()).isEmpty();

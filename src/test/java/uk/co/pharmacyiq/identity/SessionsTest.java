@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.EndSessions;
+import uk.co.pharmacyiq.identity.session.ListSessions;
+import uk.co.pharmacyiq.identity.session.SignOut;
 
 class SessionsTest extends IdentityTest {
 
@@ -104,7 +108,8 @@ class SessionsTest extends IdentityTest {
         var wanted = "violin kettle engine";
         var changed = done(changePassword.change(
                 before.person(),
-                new ChangePassword.Request(PASSWORD, asha.totp().codeAt(clock.instant()), wanted, "test")));
+                new ChangePassword.Request(
+                        PASSWORD, asha.totp().codeAt(clock.instant()), wanted, Browser.unknown("test"))));
         assertThat(door.enter(before.token())).isEmpty();
         assertThat(door.enter(asha.session().token())).isEmpty();
         assertThat(door.enter(changed.token())).isPresent();
@@ -119,10 +124,12 @@ class SessionsTest extends IdentityTest {
         var asha = enrol("Asha Patel", "asha.patel");
         var code = asha.totp().codeAt(clock.instant());
         assertThat(code(changePassword.change(
-                        asha.actor(), new ChangePassword.Request("wrong", code, "violin kettle engine", "test"))))
+                        asha.actor(),
+                        new ChangePassword.Request("wrong", code, "violin kettle engine", Browser.unknown("test")))))
                 .isEqualTo("sign-in-failed");
         assertThat(code(changePassword.change(
-                        asha.actor(), new ChangePassword.Request(PASSWORD, code, "password1234", "test"))))
+                        asha.actor(),
+                        new ChangePassword.Request(PASSWORD, code, "password1234", Browser.unknown("test")))))
                 .isEqualTo("password-common");
         assertThat(recorded("PASSWORD_CHANGE")).containsExactly("sign-in-failed", "password-common");
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
 
 class SignInTest extends IdentityTest {
 

@@ -9,6 +9,7 @@ import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -45,8 +46,9 @@ class FirstAdministratorTest extends PharmacyTest {
                 link.token(),
                 "gravel-otter-lantern-58",
                 shown.totp().codeAt(clock.instant()),
+                true,
                 Request.none(),
-                "a test");
+                Browser.unknown("a test"));
         var signedIn = done(acceptInvitation.accept(answer));
 
         assertThat(useCases.rights(signedIn.person()).held().everywhere())

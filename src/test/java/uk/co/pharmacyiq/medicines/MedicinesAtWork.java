@@ -155,7 +155,11 @@ public final class MedicinesAtWork {
 
     private static Actor.Person person(long rightsVersion) {
         var identity = new Actor.Identity(OrganisationId.next(), new PersonId(TimeOrderedId.next()), "Ada Quill");
-        return new Actor.Person(identity, UUID.randomUUID(), rightsVersion, "password+totp", Request.none());
+        return new Actor.Person(
+                identity,
+                new Actor.Standing(UUID.randomUUID(), "password+totp", Instant.now()),
+                rightsVersion,
+                Request.none());
     }
 
     private static Actor.Operator operator() {

@@ -7,11 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import org.springframework.web.filter.OncePerRequestFilter;
-import uk.co.pharmacyiq.identity.SessionDoor;
-import uk.co.pharmacyiq.identity.SessionDoor.Entered;
+import uk.co.pharmacyiq.identity.ProveAgain;
+import uk.co.pharmacyiq.identity.browser.Cookies;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
+import uk.co.pharmacyiq.identity.session.SessionDoor.Entered;
+import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
@@ -24,13 +28,14 @@ class Arrival extends OncePerRequestFilter {
 
     private final SessionDoor sessions;
     private final Pages pages;
-
     private final UseCases useCases;
+    private final ProveAgain proveAgain;
 
-    Arrival(SessionDoor sessions, Pages pages, UseCases useCases) {
+    Arrival(SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain) {
         this.sessions = sessions;
         this.pages = pages;
         this.useCases = useCases;
+        this.proveAgain = proveAgain;
     }
 
     @Override
@@ -45,7 +50,8 @@ class Arrival extends OncePerRequestFilter {
         response.setHeader("X-Request-ID", traces.id().toString());
         // Whoever signs in anew does so as nobody, whatever session the browser still has.
         var token = SignInByProgram.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
-        var entered = token.flatMap(sessions::enter);
+        boolean byItself = request.getHeader("X-By-Itself") != null;
+        var entered = token.flatMap(secret -> sessions.enter(secret, byItself));
         try {
             if (token.isPresent() && entered.isPresent()) {
                 known(new Incoming(request, response, chain, traces), token.get(), entered.get());
@@ -90,12 +96,31 @@ class Arrival extends OncePerRequestFilter {
             Csrf.check(request, sent -> token.proves(Csrf.PURPOSE, sent));
         }
         RequestNotes.csrf(request, token.proofOf(Csrf.PURPOSE));
+        if (!Promised.goesOn(request, incoming.response(), entered)) {
+            return;
+        }
         var kept = KeptBody.of(request);
         var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();
-        RequestNotes.actor(request, entered.with(incoming.traces().request(once)));
+        RequestNotes.actor(
+                request, provedNow(request, entered.with(incoming.traces().request(once))));
         SessionEnd.note(request, entered.expiresAt());
         incoming.traces().note(request);
         incoming.goOn(kept.map(HttpServletRequest.class::cast).orElse(request));
+    }
+
+    /** With a form may come a new proof that it is them: taken before the form is looked at. */
+    private Actor.Person provedNow(HttpServletRequest request, Actor.Person actor) {
+        var code = ProofFields.code(request);
+        if (code.isEmpty()) {
+            return actor;
+        }
+        return switch (proveAgain.prove(actor, code.get())) {
+            case Outcome.Done<Boolean> _ -> actor.with(ProofFields.fresh(actor, sessions.now()));
+            case Outcome.Refused<Boolean>(var reason) -> {
+                RequestNotes.proofRefused(request, reason.advice());
+                yield actor;
+            }
+        };
     }
 
     private void unknown(Incoming incoming) throws ServletException, IOException {

@@ -7,7 +7,8 @@ import org.springframework.security.authentication.ProviderNotFoundException;
 import org.springframework.security.web.DefaultSecurityFilterChain;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
-import uk.co.pharmacyiq.identity.SessionDoor;
+import uk.co.pharmacyiq.identity.ProveAgain;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.work.UseCases;
 
@@ -19,8 +20,9 @@ import uk.co.pharmacyiq.work.UseCases;
 class ArrivalConfiguration {
 
     @Bean
-    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages, UseCases useCases) {
-        return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages, useCases));
+    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain) {
+        return new DefaultSecurityFilterChain(
+                AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages, useCases, proveAgain));
     }
 
     /** Keeps the framework from inventing an account with a password of its own. */

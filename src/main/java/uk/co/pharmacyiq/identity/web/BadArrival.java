@@ -29,6 +29,13 @@ final class BadArrival extends RuntimeException {
                 "The request does not come from a page of yours. Sign in, load the page anew and send it again.");
     }
 
+    static BadArrival statement() {
+        return new BadArrival(
+                403,
+                "statement-not-accepted",
+                "Read the confidentiality statement and accept it, at /statement or /api/v1/me/statement.");
+    }
+
     static BadArrival tooLarge() {
         return new BadArrival(413, "too-large", "What was sent is too large. Send less at once.");
     }

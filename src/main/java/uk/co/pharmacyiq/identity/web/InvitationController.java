@@ -11,7 +11,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
+import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Api;
@@ -56,8 +57,9 @@ class InvitationController {
                 token,
                 password,
                 SignInController.typed(request, "totp"),
+                SignInController.typed(request, "statement").equals("true"),
                 Traces.noted(request).request(Optional.empty()),
-                Traces.device(request));
+                NewSession.browser(request));
         return switch (invitations.accept(answer)) {
             case Done<SignedIn>(var session) -> {
                 newSession.hand(request, response, session);

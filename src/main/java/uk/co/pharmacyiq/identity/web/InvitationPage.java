@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
+import uk.co.pharmacyiq.identity.statement.Statement;
 import uk.co.pharmacyiq.site.FieldError;
 
 /** What a new person sees: their sign-in name, the square for their authenticator, and the form. */
@@ -18,6 +19,10 @@ record InvitationPage(String path, AcceptInvitation.Shown shown, List<FieldError
 
     QrSquare square() {
         return QrSquare.of(shown.totp().uri(shown.name()));
+    }
+
+    List<String> statement() {
+        return Statement.lines();
     }
 
     @Nullable

@@ -10,9 +10,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.ChangePassword;
-import uk.co.pharmacyiq.identity.EndSessions;
-import uk.co.pharmacyiq.identity.ListSessions;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
+import uk.co.pharmacyiq.identity.browser.Cookies;
+import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.session.EndSessions;
+import uk.co.pharmacyiq.identity.session.ListSessions;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Api;
@@ -70,7 +72,7 @@ class MeController {
                 SignInController.typed(request, "current"),
                 SignInController.typed(request, "totp"),
                 wanted,
-                Traces.device(request));
+                NewSession.browser(request));
         return switch (changePassword.change(actor, asked)) {
             case Done<SignedIn>(var session) -> {
                 Cookies.SESSION.write(response, session.token());

@@ -3,7 +3,7 @@ package uk.co.pharmacyiq.identity.web;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.co.pharmacyiq.identity.ListSessions;
+import uk.co.pharmacyiq.identity.session.ListSessions;
 import uk.co.pharmacyiq.site.FieldError;
 
 /** One's own account: where one is signed in, and the form to change the password. */

@@ -11,10 +11,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import uk.co.pharmacyiq.identity.ListSessions;
 import uk.co.pharmacyiq.identity.SignIn;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
-import uk.co.pharmacyiq.identity.SignOut;
+import uk.co.pharmacyiq.identity.browser.Cookies;
+import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.session.ListSessions;
+import uk.co.pharmacyiq.identity.session.SignOut;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -73,7 +75,7 @@ class SessionApi {
                 Optional.ofNullable(body.password()).orElse(""),
                 Optional.ofNullable(body.totp()).orElse(""),
                 Traces.noted(request).request(Optional.empty()),
-                Traces.device(request));
+                NewSession.browser(request));
         return switch (signIn.signIn(attempt)) {
             case Done<SignedIn>(var session) -> {
                 newSession.hand(request, response, session);

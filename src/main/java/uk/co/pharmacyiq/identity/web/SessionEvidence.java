@@ -1,7 +1,7 @@
 package uk.co.pharmacyiq.identity.web;
 
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.SessionDoor;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Evidence;
 

@@ -34,6 +34,11 @@ final class SignInByProgram {
         return KeptBody.read(request, MOST_BYTES);
     }
 
+    /** Whoever is not let in is told 401. */
+    static HttpStatus status(Refusal reason) {
+        return reason.kind() == Refusal.Kind.NOT_ALLOWED ? HttpStatus.UNAUTHORIZED : Api.status(reason.kind());
+    }
+
     static ResponseEntity<?> refused(Refusal reason) {
         if (reason.kind() != Refusal.Kind.NOT_ALLOWED) {
             return Api.problem(reason);

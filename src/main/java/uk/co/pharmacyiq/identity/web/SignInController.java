@@ -5,18 +5,17 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.SignIn;
-import uk.co.pharmacyiq.identity.SignIn.SignedIn;
-import uk.co.pharmacyiq.identity.SignOut;
+import uk.co.pharmacyiq.identity.browser.Cookies;
+import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.session.SignOut;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
-import uk.co.pharmacyiq.kernel.Refusal;
-import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Notice;
 import uk.co.pharmacyiq.site.OpenToAll;
@@ -63,7 +62,7 @@ class SignInController {
                 typed(request, "password"),
                 typed(request, "totp"),
                 Traces.noted(request).request(Optional.empty()),
-                Traces.device(request));
+                NewSession.browser(request));
         return switch (signIn.signIn(attempt)) {
             case Done<SignedIn>(var session) -> {
                 newSession.hand(request, response, session);
@@ -76,7 +75,7 @@ class SignInController {
             }
             case Refused<SignedIn>(var reason) ->
                 pages.show(
-                        status(reason),
+                        SignInByProgram.status(reason),
                         TEMPLATE,
                         new SignInPage(
                                 attempt.username(), next(request), List.of(new FieldError("", reason.advice()))));
@@ -95,11 +94,7 @@ class SignInController {
         };
     }
 
-    private static HttpStatus status(Refusal reason) {
-        return reason.kind() == Refusal.Kind.NOT_ALLOWED ? HttpStatus.UNAUTHORIZED : Api.status(reason.kind());
-    }
-
-    private static String next(HttpServletRequest request) {
+    static String next(HttpServletRequest request) {
         var asked = typed(request, "next");
         return OURS.matcher(asked).matches() ? asked : HOME;
     }

@@ -13,7 +13,6 @@ record Traces(UUID id, String correlation, String address) {
 
     private static final String NOTE = Traces.class.getName();
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
-    private static final int MOST_OF_DEVICE = 200;
 
     static Traces of(HttpServletRequest request) {
         var id = Optional.ofNullable(request.getHeader("X-Request-ID")).flatMap(TimeOrderedId::parse);
@@ -34,12 +33,5 @@ record Traces(UUID id, String correlation, String address) {
 
     Request request(Optional<Request.Once> once) {
         return new Request(id, correlation, address, Optional.empty(), once);
-    }
-
-    /** The browser as it names itself, without anything that could hide what it says. */
-    static String device(HttpServletRequest request) {
-        var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
-        var plain = agent.replaceAll("[^\\x20-\\x7e]", "?");
-        return plain.length() > MOST_OF_DEVICE ? plain.substring(0, MOST_OF_DEVICE) : plain;
     }
 }

@@ -6,10 +6,11 @@ import java.time.Duration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
-import uk.co.pharmacyiq.identity.SessionDoor;
-import uk.co.pharmacyiq.identity.SignIn;
-import uk.co.pharmacyiq.identity.SignOut;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.SessionDoor;
+import uk.co.pharmacyiq.identity.session.SignOut;
+import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
@@ -64,16 +65,17 @@ class Enrolling {
         var first = accept(token, shown.totp(), password);
         var begun = Expected.done(
                 switch (first) {
-                    case Outcome.Done<SignIn.SignedIn> done -> done;
-                    case Outcome.Refused<SignIn.SignedIn> _ -> accept(token, shown.totp(), password);
+                    case Outcome.Done<SignedIn> done -> done;
+                    case Outcome.Refused<SignedIn> _ -> accept(token, shown.totp(), password);
                 });
         return new Enrolled(username, password, shown.totp().base32(), begun.token());
     }
 
     /** The code of the step before is good too; the one shown now stays unspent for whoever signs in next. */
-    private Outcome<SignIn.SignedIn> accept(String token, Totp totp, String password) {
+    private Outcome<SignedIn> accept(String token, Totp totp, String password) {
         var code = totp.codeAt(clock.instant().minus(ONE_STEP));
-        return acceptInvitation.accept(new AcceptInvitation.Answer(token, password, code, Request.none(), DEVICE));
+        return acceptInvitation.accept(
+                new AcceptInvitation.Answer(token, password, code, true, Request.none(), Browser.unknown(DEVICE)));
     }
 
     /** The person as they are now: what they may do may have changed since they were asked for last. */

@@ -11,6 +11,7 @@ import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.identity.SignIn;
 import uk.co.pharmacyiq.identity.proof.Totp;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.launcher.Demonstration;
@@ -74,7 +75,7 @@ class DemonstrationDataTest extends PharmacyTest {
 
     private SignIn.Attempt attempt(Demonstration.User user) {
         var code = new Totp(decoded(Optional.ofNullable(user.totpSecret()).orElseThrow())).codeAt(clock.instant());
-        return new SignIn.Attempt(user.username(), user.password(), code, Request.none(), "a test");
+        return new SignIn.Attempt(user.username(), user.password(), code, Request.none(), Browser.unknown("a test"));
     }
 
     private static FindStock.Request everythingAt(PremisesId premises) {

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity;
+package uk.co.pharmacyiq.identity.session;
 
 import java.sql.Connection;
 import java.sql.Timestamp;
@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -25,8 +26,9 @@ import uk.co.pharmacyiq.work.Request;
 public class SessionDoor {
 
     private static final String ENTER = """
-            select organisation_id, person_id, session_id, display_name, rights_version, authentication, started_at
-              from identity.enter_session(?, ?)
+            select organisation_id, person_id, session_id, display_name, rights_version, authentication, started_at,
+                   proved_at, statement_version
+              from identity.enter_session(?, ?, ?)
             """;
 
     private static final String INVITED = """
@@ -34,6 +36,12 @@ public class SessionDoor {
               from identity.find_invitation(?, ?)
             """;
 
+    private static final String TERMINAL = """
+            select organisation_id, terminal_id, premises_id, name
+              from identity.enter_terminal(?)
+            """;
+
+    private static final RowMapper<Terminal> AT_TERMINAL = new SimplePropertyRowMapper<>(Terminal.class);
     private static final RowMapper<Entered> ENTERED = new SimplePropertyRowMapper<>(Entered.class);
     private static final RowMapper<Invited> HOLDER = new SimplePropertyRowMapper<>(Invited.class);
 
@@ -53,14 +61,15 @@ public class SessionDoor {
             String displayName,
             long rightsVersion,
             String authentication,
-            OffsetDateTime startedAt) {
+            OffsetDateTime startedAt,
+            OffsetDateTime provedAt,
+            @Nullable String statementVersion) {
 
         public Actor.Person with(Request request) {
             return new Actor.Person(
                     new Actor.Identity(new OrganisationId(organisationId), new PersonId(personId), displayName),
-                    sessionId,
+                    new Actor.Standing(sessionId, authentication, provedAt.toInstant()),
                     rightsVersion,
-                    authentication,
                     request);
         }
 
@@ -76,44 +85,65 @@ public class SessionDoor {
     }
 
     /** Somebody who holds a link that is good. */
-    record Invited(UUID organisationId, UUID personId, UUID invitationId, String displayName, long rightsVersion) {
+    public record Invited(
+            UUID organisationId, UUID personId, UUID invitationId, String displayName, long rightsVersion) {
 
-        OrganisationId organisation() {
+        public OrganisationId organisation() {
             return new OrganisationId(organisationId);
         }
 
-        PersonId person() {
+        public PersonId person() {
             return new PersonId(personId);
         }
 
         /** They act as themselves, by the link and nothing else. */
-        Actor.Person with(Request request, UUID session, String authentication) {
+        public Actor.Person with(Request request, UUID session, String authentication) {
             return new Actor.Person(
                     new Actor.Identity(new OrganisationId(organisationId), new PersonId(personId), displayName),
-                    session,
+                    new Actor.Standing(session, authentication, Instant.EPOCH),
                     rightsVersion,
-                    authentication,
                     request);
         }
     }
 
-    /** The session of that secret; empty where there is none, or none any more. */
-    public Optional<Entered> enter(SecretToken token) {
-        return ask(ENTER, token, ENTERED);
+    /** The moment by which this door decides. */
+    public Instant now() {
+        return clock.instant();
     }
 
-    Optional<Invited> invited(SecretToken token) {
-        return ask(INVITED, token, HOLDER);
+    /** The session of that secret; empty where there is none, or none any more. */
+    public Optional<Entered> enter(SecretToken token) {
+        return enter(token, false);
+    }
+
+    /**
+     * The same, where the person need not have done anything.
+     *
+     * @param byItself whether a page asks by itself: that keeps no session alive
+     */
+    public Optional<Entered> enter(SecretToken token, boolean byItself) {
+        return ask(ENTER, ENTERED, token.hash(), Timestamp.from(clock.instant()), byItself);
+    }
+
+    /** Who a link invites; empty where it is good no more. */
+    public Optional<Invited> invited(SecretToken token) {
+        return ask(INVITED, HOLDER, token.hash(), Timestamp.from(clock.instant()));
+    }
+
+    /** The terminal of that secret; empty where it was never enrolled, or is one no more. */
+    public Optional<Terminal> terminal(SecretToken token) {
+        return ask(TERMINAL, AT_TERMINAL, token.hash());
     }
 
     /** One statement that commits by itself: neither beginning nor ending a transaction costs a round trip. */
-    private <T> Optional<T> ask(String sql, SecretToken token, RowMapper<T> mapper) {
+    private <T> Optional<T> ask(String sql, RowMapper<T> mapper, Object... parameters) {
         return jdbc.execute((Connection connection) -> {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(true);
             try (var statement = connection.prepareStatement(sql)) {
-                statement.setBytes(1, token.hash());
-                statement.setTimestamp(2, Timestamp.from(clock.instant()));
+                for (int i = 0; i < parameters.length; i++) {
+                    statement.setObject(i + 1, parameters[i]);
+                }
                 try (var rows = statement.executeQuery()) {
                     return rows.next() ? Optional.ofNullable(mapper.mapRow(rows, 0)) : Optional.<T>empty();
                 }

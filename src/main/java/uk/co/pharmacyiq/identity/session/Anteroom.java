@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity;
+package uk.co.pharmacyiq.identity.session;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -25,10 +25,10 @@ import uk.co.pharmacyiq.work.Request;
  * a visit is bound to the organisation they named, and only what signing in needs is done in one.
  */
 @Component
-class Anteroom {
+public class Anteroom {
 
     /** Bound where the organisation named does not exist, so that this takes as long as if it did. */
-    static final OrganisationId NO_ORGANISATION = new OrganisationId(new UUID(0, 0));
+    public static final OrganisationId NO_ORGANISATION = new OrganisationId(new UUID(0, 0));
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,7 +43,7 @@ class Anteroom {
     }
 
     /** Does something in one transaction bound to that organisation. */
-    <T> T visit(OrganisationId organisation, Function<Visit, T> body) {
+    public <T> T visit(OrganisationId organisation, Function<Visit, T> body) {
         return transaction.execute(_ -> {
             jdbc.sql("select set_config('app.organisation', ?, true)")
                     .param(organisation.toString())
@@ -54,7 +54,7 @@ class Anteroom {
     }
 
     /** One transaction in the anteroom. */
-    final class Visit {
+    public final class Visit {
 
         private final OrganisationId organisation;
 
@@ -62,20 +62,21 @@ class Anteroom {
             this.organisation = organisation;
         }
 
-        OrganisationId organisation() {
+        public OrganisationId organisation() {
             return organisation;
         }
 
-        Instant now() {
+        public Instant now() {
             return clock.instant();
         }
 
-        StatementSpec sql(String sql) {
+        /** Starts a statement. Called by stores and nobody else. */
+        public StatementSpec sql(String sql) {
             return jdbc.sql(sql);
         }
 
         /** Writes an event that no actor stands behind. */
-        void record(Request request, What what, Map<String, String> details) {
+        public void record(Request request, What what, Map<String, String> details) {
             if (organisation.equals(NO_ORGANISATION)) {
                 return;
             }

@@ -1,8 +1,7 @@
-package uk.co.pharmacyiq.identity;
+package uk.co.pharmacyiq.identity.session;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -30,12 +29,10 @@ public class EndSessions {
             Action.changes("OWN_SESSION_END", OWN, Action.Scope.SELF, PersonId.class);
 
     private final UseCases useCases;
-    private final PersonStore people;
     private final SessionStore sessions;
 
-    EndSessions(UseCases useCases, PersonStore people, SessionStore sessions) {
+    EndSessions(UseCases useCases, SessionStore sessions) {
         this.useCases = useCases;
-        this.people = people;
         this.sessions = sessions;
     }
 
@@ -47,10 +44,10 @@ public class EndSessions {
     /** Ends every session of anybody. */
     public Outcome<PersonId> endAll(Actor actor, PersonId person) {
         return useCases.perform(actor, ALL, Target.of("person", person), work -> {
-            if (people.find(work, person).isEmpty()) {
-                return Outcome.refused(Plain.PERSON_UNKNOWN);
+            if (!sessions.isPerson(work, person)) {
+                return Outcome.refused(SessionRefusal.PERSON_UNKNOWN);
             }
-            work.note("sessions-ended", sessions.endAll(work, person, SessionStore.Why.ENDED));
+            work.note("sessions-ended", sessions.endAll(work, person, Sessions.Why.ENDED));
             return Outcome.done(person);
         });
     }
@@ -62,8 +59,8 @@ public class EndSessions {
 
     private Outcome<PersonId> end(Work work, PersonId person, UUID session) {
         work.note("person", person);
-        return sessions.end(work, person, session, SessionStore.Why.ENDED)
+        return sessions.end(work, person, session, Sessions.Why.ENDED)
                 ? Outcome.done(person)
-                : Outcome.refused(Plain.SESSION_UNKNOWN);
+                : Outcome.refused(SessionRefusal.SESSION_UNKNOWN);
     }
 }

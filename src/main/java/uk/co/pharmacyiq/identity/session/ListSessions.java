@@ -1,10 +1,9 @@
-package uk.co.pharmacyiq.identity;
+package uk.co.pharmacyiq.identity.session;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Action;
@@ -28,12 +27,10 @@ public class ListSessions {
             Action.looks("OWN_SESSIONS_LIST", OWN, Action.Scope.SELF, Sessions.class);
 
     private final UseCases useCases;
-    private final PersonStore people;
     private final SessionStore sessions;
 
-    ListSessions(UseCases useCases, PersonStore people, SessionStore sessions) {
+    ListSessions(UseCases useCases, SessionStore sessions) {
         this.useCases = useCases;
-        this.people = people;
         this.sessions = sessions;
     }
 
@@ -41,10 +38,21 @@ public class ListSessions {
      * A session that is live.
      *
      * @param device the browser, as it names itself
+     * @param authentication how the person proved who they are when it began
+     * @param shared whether it is at a terminal that several people use
+     * @param locked whether it waits to be unlocked there
      * @param current whether it is the one that asks
      */
     public record Open(
-            UUID id, Instant startedAt, Instant lastSeenAt, String address, String device, boolean current) {}
+            UUID id,
+            Instant startedAt,
+            Instant lastSeenAt,
+            String address,
+            String device,
+            String authentication,
+            boolean shared,
+            boolean locked,
+            boolean current) {}
 
     /** The live sessions of one person, the latest first. */
     public record Sessions(List<Open> sessions) {
@@ -59,8 +67,8 @@ public class ListSessions {
                 actor,
                 ANYBODYS,
                 Target.of("person", person),
-                work -> people.find(work, person).isEmpty()
-                        ? Outcome.refused(Plain.PERSON_UNKNOWN)
+                work -> !sessions.isPerson(work, person)
+                        ? Outcome.refused(SessionRefusal.PERSON_UNKNOWN)
                         : Outcome.done(new Sessions(sessions.list(work, person, actor.session()))));
     }
 

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity;
+package uk.co.pharmacyiq.identity.session;
 
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -27,7 +27,7 @@ public class SignOut {
 
     public Outcome<PersonId> signOut(Actor.Person actor) {
         return useCases.perform(actor, ACTION, Target.of("session", actor.session()), work -> {
-            sessions.end(work, actor.id(), actor.session(), SessionStore.Why.SIGN_OUT);
+            sessions.end(work, actor.id(), actor.session(), Sessions.Why.SIGN_OUT);
             return Outcome.done(actor.id());
         });
     }

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity.web;
+package uk.co.pharmacyiq.identity.browser;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,21 +8,29 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import uk.co.pharmacyiq.kernel.SecretToken;
 
-/** The two cookies of ours that hold a secret. They reach this host only, over TLS only, and no script. */
-enum Cookies {
+/** The cookies of ours that hold a secret. They reach this host only, over TLS only, and no script. */
+public enum Cookies {
     /** The session, once signed in. */
-    SESSION("__Host-session"),
+    SESSION("__Host-session", -1),
     /** What the forms of somebody not signed in must repeat. */
-    CSRF("__Host-csrf");
+    CSRF("__Host-csrf", -1),
+    /** By which a browser is known again, whoever signs in with it. */
+    DEVICE("__Host-device", Cookies.A_YEAR),
+    /** That a browser is a terminal people share. */
+    TERMINAL("__Host-terminal", Cookies.A_YEAR);
+
+    private static final int A_YEAR = 31_536_000;
 
     private final String cookieName;
+    private final int seconds;
 
-    Cookies(String cookieName) {
+    Cookies(String cookieName, int seconds) {
         this.cookieName = cookieName;
+        this.seconds = seconds;
     }
 
     /** The secret that was sent; empty where none was, or two were, or it is none of ours. */
-    Optional<SecretToken> read(HttpServletRequest request) {
+    public Optional<SecretToken> read(HttpServletRequest request) {
         var sent = Stream.ofNullable(request.getCookies())
                 .flatMap(Arrays::stream)
                 .filter(cookie -> cookie.getName().equals(cookieName))
@@ -30,11 +38,13 @@ enum Cookies {
         return sent.size() == 1 ? SecretToken.parse(sent.getFirst().getValue()) : Optional.empty();
     }
 
-    void write(HttpServletResponse response, SecretToken token) {
-        response.addCookie(cookie(token.text(), -1));
+    /** Gives it to the browser. */
+    public void write(HttpServletResponse response, SecretToken token) {
+        response.addCookie(cookie(token.text(), seconds));
     }
 
-    void clear(HttpServletResponse response) {
+    /** Takes it from the browser. */
+    public void clear(HttpServletResponse response) {
         response.addCookie(cookie("", 0));
     }
 

@@ -1,0 +1,5 @@
+/** What people must be told about their account and their work, kept until they have seen it. */
+@NullMarked
+package uk.co.pharmacyiq.identity.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,239 @@
+package uk.co.pharmacyiq.identity.session;
+
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Work;
+
+/** Sessions of people who are at work. */
+@Repository
+class SessionStore {
+
+    /**
+     * Without a request for this long a session is over: terminals in a pharmacy are shared (rules, SC-24; NIST SP
+     * 800-63B-4, section 2.3.3).
+     */
+    static final Duration IDLE = Duration.ofMinutes(15);
+
+    /** However busy, a session is over after this long (rules, SC-24; NIST SP 800-63B-4, section 2.3.3). */
+    static final Duration ABSOLUTE = Duration.ofHours(12);
+
+    private static final int MOST_OF_DEVICE = 200;
+
+    private static final String START = """
+            insert into identity.session
+                (organisation_id, session_id, token_hash, person_id, authentication, started_at, last_seen_at, proved_at,
+                 address, device, terminal_id, device_id)
+            values (:organisation, :session, :hash, :person, :authentication, :now, :now, :now, :address, :device,
+                    :terminal, :known)
+            """;
+
+    private static final String LIVE = """
+               and ended_at is null
+               and (last_seen_at > :seen_after or terminal_id is not null)
+               and started_at > :started_after
+            """;
+
+    private static final String LIST = """
+            select session_id, started_at, last_seen_at, address, device, authentication, terminal_id,
+                   locked_at is not null or last_seen_at <= :seen_after as locked
+              from identity.session
+             where organisation_id = :organisation
+               and person_id = :person
+            """ + LIVE + " order by started_at desc, session_id desc limit 100";
+
+    private static final String END = """
+            update identity.session
+               set ended_at = :now, ended_why = :why
+             where organisation_id = :organisation
+               and person_id = :person
+               and session_id = :session
+            """ + LIVE;
+
+    private static final String END_ALL = """
+            update identity.session
+               set ended_at = :now, ended_why = :why
+             where organisation_id = :organisation
+               and person_id = :person
+               and ended_at is null
+            """;
+
+    private static final String END_AT = """
+            update identity.session
+               set ended_at = :now, ended_why = 'replaced'
+             where organisation_id = :organisation
+               and person_id = :person
+               and terminal_id = :terminal
+               and ended_at is null
+            """;
+
+    private static final String PROVED = """
+            update identity.session
+               set proved_at = ?
+             where organisation_id = ?
+               and session_id = ?
+               and ended_at is null
+            """;
+
+    private static final String LOCK = """
+            update identity.session
+               set locked_at = ?
+             where organisation_id = ?
+               and person_id = ?
+               and session_id = ?
+               and terminal_id is not null
+               and locked_at is null
+               and ended_at is null
+            """;
+
+    private static final String BUSY_ELSEWHERE = """
+            select exists (
+                select
+                  from identity.session s
+                  join identity.terminal t
+                    on t.organisation_id = s.organisation_id and t.terminal_id = s.terminal_id
+                 where s.organisation_id = ?
+                   and s.person_id = ?
+                   and s.last_seen_at > ?
+                   and t.premises_id <> ?)
+            """;
+
+    private static final String IS_PERSON = """
+            select exists (select from identity.person where organisation_id = ? and person_id = ?)
+            """;
+
+    /** How soon after work at one premises nobody can be at another. */
+    private static final Duration ON_THE_WAY = Duration.ofMinutes(10);
+
+    private record Row(
+            UUID sessionId,
+            OffsetDateTime startedAt,
+            OffsetDateTime lastSeenAt,
+            String address,
+            String device,
+            String authentication,
+            @Nullable UUID terminalId,
+            boolean locked) {}
+
+    /** Where a session begins. */
+    record Start(byte[] tokenHash, String device, Optional<Terminal> terminal, UUID known) {}
+
+    /** Starts the session that the actor came with. */
+    void start(Work work, Actor.Person person, Start begin) {
+        var device = begin.device();
+        work.sql(START)
+                .param("organisation", work.organisation().value())
+                .param("session", person.session())
+                .param("hash", begin.tokenHash())
+                .param("person", person.id().value())
+                .param("authentication", person.authentication())
+                .param("now", Timestamp.from(work.now()))
+                .param("address", person.request().address())
+                .param("device", device.length() > MOST_OF_DEVICE ? device.substring(0, MOST_OF_DEVICE) : device)
+                .param("terminal", begin.terminal().map(Terminal::terminalId).orElse(null))
+                .param("known", begin.known())
+                .update();
+    }
+
+    /** The live sessions of a person, the latest first. */
+    List<ListSessions.Open> list(Work work, PersonId person, UUID current) {
+        return work
+                .sql(LIST)
+                .param("organisation", work.organisation().value())
+                .param("person", person.value())
+                .param("seen_after", Timestamp.from(work.now().minus(IDLE)))
+                .param("started_after", Timestamp.from(work.now().minus(ABSOLUTE)))
+                .query(Row.class)
+                .stream()
+                .map(row -> new ListSessions.Open(
+                        row.sessionId(),
+                        row.startedAt().toInstant(),
+                        row.lastSeenAt().toInstant(),
+                        row.address(),
+                        row.device(),
+                        row.authentication(),
+                        row.terminalId() != null,
+                        row.locked(),
+                        row.sessionId().equals(current)))
+                .toList();
+    }
+
+    /** Ends one session; false where it was not live. */
+    boolean end(Work work, PersonId person, UUID session, Sessions.Why why) {
+        return work.sql(END)
+                        .param("now", Timestamp.from(work.now()))
+                        .param("why", why.stored)
+                        .param("organisation", work.organisation().value())
+                        .param("person", person.value())
+                        .param("session", session)
+                        .param("seen_after", Timestamp.from(work.now().minus(IDLE)))
+                        .param("started_after", Timestamp.from(work.now().minus(ABSOLUTE)))
+                        .update()
+                == 1;
+    }
+
+    /** Ends every session of a person; answers how many. */
+    int endAll(Work work, PersonId person, Sessions.Why why) {
+        return work.sql(END_ALL)
+                .param("now", Timestamp.from(work.now()))
+                .param("why", why.stored)
+                .param("organisation", work.organisation().value())
+                .param("person", person.value())
+                .update();
+    }
+
+    /** Ends what the person still has at a terminal where they begin anew. */
+    void endAt(Work work, PersonId person, UUID terminal) {
+        work.sql(END_AT)
+                .param("now", Timestamp.from(work.now()))
+                .param("organisation", work.organisation().value())
+                .param("person", person.value())
+                .param("terminal", terminal)
+                .update();
+    }
+
+    void proved(Work work, UUID session) {
+        work.sql(PROVED)
+                .param(Timestamp.from(work.now()))
+                .param(work.organisation().value())
+                .param(session)
+                .update();
+    }
+
+    /** Locks a session at its terminal; false where it is at none, or not live. */
+    boolean lock(Work work, PersonId person, UUID session) {
+        return work.sql(LOCK)
+                        .param(Timestamp.from(work.now()))
+                        .param(work.organisation().value())
+                        .param(person.value())
+                        .param(session)
+                        .update()
+                == 1;
+    }
+
+    boolean busyAtOtherPremises(Work work, PersonId person, PremisesId here) {
+        return work.sql(BUSY_ELSEWHERE)
+                .param(work.organisation().value())
+                .param(person.value())
+                .param(Timestamp.from(work.now().minus(ON_THE_WAY)))
+                .param(here.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean isPerson(Work work, PersonId person) {
+        return work.sql(IS_PERSON)
+                .param(work.organisation().value())
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+}

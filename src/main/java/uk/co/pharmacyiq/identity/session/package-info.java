@@ -1,0 +1,5 @@
+/** Sessions: how they begin, who holds one, how they end; the browsers and terminals they are held at. */
+@NullMarked
+package uk.co.pharmacyiq.identity.session;
+
+import org.jspecify.annotations.NullMarked;
