@@ -14,7 +14,7 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 
 /**
  * Looks for events, newest first, batch by batch along the primary key. The database passes over what cannot match by
- * looking for bytes in the leaf, which it need not understand; what it hands over is then read and checked exactly.
+ * looking for bytes in the leaf, of which it understands no more than that the action's name comes first; what it hands over is then read and checked exactly.
  */
 final class RecordSearch {
 
@@ -37,6 +37,8 @@ final class RecordSearch {
                    (select count(*) from looked) as looked
               from looked l
              where not exists (select from unnest(:all::bytea[]) part where position(part in l.leaf) = 0)
+               and not (exists (select from unnest(:kinds::bytea[]) part where position(part in l.leaf) > 0)
+                        and split_part(encode(substring(l.leaf from 12 for 80), 'escape'), '"', 1) ~ :over)
                and (cardinality(:any::bytea[]) = 0
                     or exists (select from unnest(:any::bytea[]) part where position(part in l.leaf) > 0))
                 or l.event_id = (select o.event_id from looked o order by o.event_id limit 1)
@@ -95,6 +97,8 @@ final class RecordSearch {
                 .param("batch", size)
                 .param("all", parts(query.filter()))
                 .param("any", actions(query.filter()))
+                .param("kinds", kinds(query.filter().passedOver()))
+                .param("over", "^(" + query.filter().passedOver().actions() + ")$")
                 .query(Found.class)
                 .list();
     }
@@ -116,6 +120,12 @@ final class RecordSearch {
         var parts = new ArrayList<String>();
         filter.actions().forEach(action -> addUnlessEmpty(parts, "\"action\":", action));
         return bytes(parts);
+    }
+
+    private static byte[][] kinds(RecordFilter.PassedOver passedOver) {
+        return bytes(passedOver.kinds().stream()
+                .map(kind -> "\"kind\":" + CanonicalJson.text(kind) + "}")
+                .toList());
     }
 
     private static void addUnlessEmpty(List<String> parts, String name, String value) {

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.tenancy;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,17 @@ public class Directory {
                 .param("organisation", organisation.value())
                 .query(String.class)
                 .single();
+    }
+
+    /** Every organisation there is, for jobs that do something for each. */
+    public List<OrganisationId> organisations() {
+        return jdbc
+                .sql("select organisation_id from tenancy.directory order by handle")
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(OrganisationId::new)
+                .toList();
     }
 
     /** Whether any organisation is here yet. */

@@ -2,7 +2,7 @@ package uk.co.pharmacyiq.tenancy;
 
 import uk.co.pharmacyiq.kernel.WordedRefusal;
 
-/** Every reason why an organisation or premises is not added. */
+/** Every reason why an organisation, premises or a setting stays as it is. */
 public enum TenancyRefusal implements WordedRefusal {
     /** Another organisation signs in under this handle. */
     HANDLE_TAKEN("handle-taken", Kind.CONFLICT, "handle", "Another organisation uses this handle. Choose another."),
@@ -11,7 +11,9 @@ public enum TenancyRefusal implements WordedRefusal {
             "ods-code-taken",
             Kind.CONFLICT,
             "odsCode",
-            "Your organisation already has premises with this ODS code. Check the code on the NHS directory.");
+            "Your organisation already has premises with this ODS code. Check the code on the NHS directory."),
+    /** No module asks for a setting of that name. */
+    SETTING_UNKNOWN("setting-unknown", Kind.NOT_FOUND, "", "There is no such setting. Choose one from the list.");
 
     private final Words words;
 

@@ -44,7 +44,7 @@ public final class Names {
                     case "premises" -> premises.get(id);
                     case "person" -> people.get(id);
                     case "product" -> products.getOrDefault(id, id);
-                    case "gtin" -> id;
+                    case "gtin", "permission" -> id;
                     default -> null;
                 });
     }

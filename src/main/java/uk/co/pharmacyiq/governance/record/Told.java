@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.audit.state.Seal;
 import uk.co.pharmacyiq.audit.state.SealLook;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -22,7 +23,7 @@ public record Told(Entry entry, String sentence, String where, Optional<Seal> se
 
     /** Tells entries of the organisation at work, all of a page at once. */
     @Component
-    static class Teller {
+    public static class Teller {
 
         private final Names.Finder finder;
         private final Narrator narrator;
@@ -32,6 +33,12 @@ public record Told(Entry entry, String sentence, String where, Optional<Seal> se
             this.finder = finder;
             this.narrator = narrator;
             this.seals = seals;
+        }
+
+        /** Events as people are told them, in their order. */
+        public List<Told> tell(Work work, List<RecordedEvent> events) {
+            var entries = events.stream().map(Entry::of).toList();
+            return tell(work, entries, names(work, entries));
         }
 
         Names names(Work work, Collection<Entry> entries) {

@@ -6,16 +6,15 @@ import java.util.stream.Stream;
 import uk.co.pharmacyiq.inventory.ExportStock;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
+import uk.co.pharmacyiq.kernel.CsvLine;
 
-/** Stock as RFC 4180 writes it. Every cell is quoted, and none begins as a formula does, so no spreadsheet executes it. */
+/** Stock as a table for a spreadsheet. */
 final class CsvText {
-
-    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private CsvText() {}
 
     static String of(ExportStock.Export export) {
-        return BYTE_ORDER_MARK
+        return CsvLine.BYTE_ORDER_MARK
                 + Stream.concat(
                                 Stream.of(List.of(
                                         "Product",
@@ -30,7 +29,7 @@ final class CsvText {
                                         "Packs",
                                         "Schedule")),
                                 export.rows().stream().map(CsvText::cells))
-                        .map(CsvText::line)
+                        .map(CsvLine::of)
                         .collect(Collectors.joining());
     }
 
@@ -48,14 +47,5 @@ final class CsvText {
                 product.packSize().toString(),
                 new PackText(row.quantity(), product.packSize(), product.unit()).text(),
                 product.schedule().level().title());
-    }
-
-    static String line(List<String> cells) {
-        return cells.stream().map(CsvText::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    private static String cell(String text) {
-        var harmless = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + harmless.replace("\"", "\"\"") + "\"";
     }
 }

@@ -57,13 +57,12 @@ class ErrorAnswers {
 
     @ExceptionHandler
     Object notPermitted(NotPermitted no, HttpServletRequest request) {
-        return refused(
-                BadRequest.of(
-                        "not-allowed",
-                        Refusal.Kind.NOT_ALLOWED,
-                        "Your roles do not allow this. Ask an administrator of your organisation."),
-                HttpStatus.FORBIDDEN,
-                request);
+        var reason = BadRequest.of(
+                "not-allowed",
+                Refusal.Kind.NOT_ALLOWED,
+                "Your roles do not allow this. Ask an administrator of your organisation.");
+        record(reason, Target.of("permission", no.permission()), request);
+        return answer(reason, HttpStatus.FORBIDDEN, request);
     }
 
     @ExceptionHandler
@@ -98,8 +97,12 @@ class ErrorAnswers {
     }
 
     private Object refused(Refusal reason, HttpStatusCode status, HttpServletRequest request) {
-        RequestNotes.actor(request).ifPresent(actor -> useCases.recordRefusal(actor, ACTION, Target.none(), reason));
+        record(reason, Target.none(), request);
         return answer(reason, status, request);
+    }
+
+    private void record(Refusal reason, Target target, HttpServletRequest request) {
+        RequestNotes.actor(request).ifPresent(actor -> useCases.recordRefusal(actor, ACTION, target, reason));
     }
 
     private Object answer(Refusal reason, HttpStatusCode status, HttpServletRequest request) {

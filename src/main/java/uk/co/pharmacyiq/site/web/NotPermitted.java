@@ -5,7 +5,15 @@ final class NotPermitted extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotPermitted() {
+    /** What the route takes and the person does not hold. */
+    private final String permission;
+
+    NotPermitted(String permission) {
         super("not permitted", null, false, false);
+        this.permission = permission;
+    }
+
+    String permission() {
+        return permission;
     }
 }

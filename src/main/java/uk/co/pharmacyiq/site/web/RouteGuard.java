@@ -54,7 +54,7 @@ class RouteGuard implements HandlerInterceptor {
         var permitted = Optional.ofNullable(method.getMethodAnnotation(Permitted.class))
                 .orElseThrow(() -> new IllegalStateException("undeclared route"));
         if (!mayAnywhere(actor.get(), permitted.value())) {
-            throw new NotPermitted();
+            throw new NotPermitted(permitted.value());
         }
         var asked = actor.get().request();
         RequestNotes.actor(

@@ -1,0 +1,70 @@
+package uk.co.pharmacyiq.tenancy;
+
+import java.time.DateTimeException;
+import java.time.LocalTime;
+import java.util.Optional;
+
+/**
+ * Something an organisation may set for itself. The module that asks for it declares it once, as a bean; its values are
+ * dated, and each change stands on the record with the value before and after.
+ *
+ * @param name stable: {@code oversight.opens}
+ * @param usual the value where the organisation has set none
+ */
+public record Setting(String name, String title, String hint, String usual, Form form) {
+
+    /** What a value looks like. */
+    public sealed interface Form {
+
+        /** A whole number between two others. */
+        record Whole(long least, long most, String unit) implements Form {}
+
+        /** A time of day, to the minute. */
+        record TimeOfDay() implements Form {}
+    }
+
+    public static Setting whole(String name, String title, String hint, long usual, Form.Whole form) {
+        return new Setting(name, title, hint, Long.toString(usual), form);
+    }
+
+    public static Setting time(String name, String title, String hint, String usual) {
+        return new Setting(name, title, hint, usual, new Form.TimeOfDay());
+    }
+
+    /** Reads what somebody typed; empty where it is no value of this setting. */
+    public Optional<String> read(String typed) {
+        return switch (form) {
+            case Form.Whole whole ->
+                typed.matches("[0-9]{1,9}")
+                        ? Optional.of(Long.valueOf(typed))
+                                .filter(value -> value >= whole.least() && value <= whole.most())
+                                .map(String::valueOf)
+                        : Optional.empty();
+            case Form.TimeOfDay _ -> time(typed);
+        };
+    }
+
+    /** What may be entered, in words. */
+    public String rule() {
+        return switch (form) {
+            case Form.Whole whole -> "Enter a whole number from " + whole.least() + " to " + whole.most() + ".";
+            case Form.TimeOfDay _ -> "Enter a time of day, for example 07:00.";
+        };
+    }
+
+    /** A value as people read it. */
+    public String shown(String value) {
+        return switch (form) {
+            case Form.Whole whole -> value + " " + whole.unit();
+            case Form.TimeOfDay _ -> value;
+        };
+    }
+
+    private static Optional<String> time(String typed) {
+        try {
+            return typed.length() == 5 ? Optional.of(LocalTime.parse(typed).toString()) : Optional.empty();
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+}
