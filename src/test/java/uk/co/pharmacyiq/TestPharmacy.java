@@ -3,8 +3,9 @@ package uk.co.pharmacyiq;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,7 @@ import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.MedicinesAtWork;
 import uk.co.pharmacyiq.tenancy.AddOrganisation;
@@ -54,13 +56,17 @@ public final class TestPharmacy {
 
     private static final Action<Boolean> SET_UP =
             Action.changes("TEST_SET_UP", "test.set-up", Action.Scope.OPERATOR, Boolean.class);
+    private static final List<String> TREES = List.of(
+            "Alder", "Ash", "Aspen", "Beech", "Birch", "Cedar", "Elm", "Hazel", "Holly", "Lime", "Maple", "Oak",
+            "Rowan", "Willow", "Yew");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static boolean catalogue;
 
     private final ApplicationContext application;
     private final OrganisationId organisation = OrganisationId.next();
-    private final Map<Role, PersonId> people = new EnumMap<>(Role.class);
+    private final Map<String, PersonId> people = new LinkedHashMap<>();
     private final List<PremisesId> premises = new ArrayList<>();
+    private final AtomicInteger extra = new AtomicInteger();
     private final int number = NUMBER.incrementAndGet();
 
     private TestPharmacy(ApplicationContext application) {
@@ -75,12 +81,12 @@ public final class TestPharmacy {
                 .getBean(AddOrganisation.class)
                 .add(new AddOrganisation.Request(
                         pharmacy.organisation, pharmacy.marker() + " group", "marker" + pharmacy.number)));
-        pharmacy.people.put(Role.MASTER_ADMINISTRATOR, pharmacy.add("Mary Master", "mary", Role.MASTER_ADMINISTRATOR));
+        pharmacy.hire("Mary Master", "mary", Role.MASTER_ADMINISTRATOR);
         pharmacy.addPremises("FA" + String.format("%03d", pharmacy.number % 1000));
         pharmacy.addPremises("FB" + String.format("%03d", pharmacy.number % 1000));
-        pharmacy.people.put(Role.PHARMACIST, pharmacy.add("Asha Patel", "asha", Role.PHARMACIST));
-        pharmacy.people.put(Role.TECHNICIAN, pharmacy.add("Tom Hill", "tom", Role.TECHNICIAN));
-        pharmacy.people.put(Role.STORE_ADMINISTRATOR, pharmacy.add("Sue Storey", "sue", Role.STORE_ADMINISTRATOR));
+        pharmacy.hire("Asha Patel", "asha", Role.PHARMACIST);
+        pharmacy.hire("Tom Hill", "tom", Role.TECHNICIAN);
+        pharmacy.hire("Sue Storey", "sue", Role.STORE_ADMINISTRATOR);
         return pharmacy;
     }
 
@@ -108,8 +114,25 @@ public final class TestPharmacy {
         return premises.get(1);
     }
 
+    /** The one person of a role; of the rarer roles they come when they are asked for. */
     public PersonId person(Role role) {
-        return people.get(role);
+        if (!people.containsKey(role.code())) {
+            var tree = TREES.get(people.size());
+            hire("Robin " + tree, "robin." + tree.toLowerCase(Locale.ROOT), role);
+        }
+        return people.get(role.code());
+    }
+
+    /** Somebody who holds no role; where a profession is named, registered in it under a number of their own. */
+    public PersonId somebody(Optional<Profession> profession) {
+        int next = extra.incrementAndGet();
+        var person = join("Kim Newcomer", "kim" + next);
+        profession.ifPresent(each -> register(person, each, 70 + next));
+        return person;
+    }
+
+    private void hire(String name, String username, Role role) {
+        people.put(role.code(), add(name, username, role));
     }
 
     public Actor.Person pharmacist() {
@@ -121,8 +144,13 @@ public final class TestPharmacy {
     }
 
     public Actor.Person as(Role role) {
+        return as(person(role));
+    }
+
+    /** Somebody of this organisation, as if they had just signed in. */
+    public Actor.Person as(PersonId person) {
         return new Actor.Person(
-                new Actor.Identity(organisation, people.get(role), role.title()),
+                new Actor.Identity(organisation, person, "Test person"),
                 new Actor.Standing(UUID.randomUUID(), "password+totp", Instant.now()),
                 NUMBER.incrementAndGet() + 1_000_000L,
                 Request.none());
@@ -162,10 +190,11 @@ public final class TestPharmacy {
 
     private String invite(Role role) {
         var secret = new String[1];
+        var person = person(role);
         done(application
                 .getBean(UseCases.class)
                 .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
-                    secret[0] = application.getBean(People.class).invite(work, people.get(role));
+                    secret[0] = application.getBean(People.class).invite(work, person);
                     return Outcome.done(true);
                 }));
         return secret[0];
@@ -218,29 +247,8 @@ public final class TestPharmacy {
     }
 
     private PersonId add(String name, String username, Role role) {
-        var people = application.getBean(People.class);
-        var person = new PersonId[1];
-        done(application
-                .getBean(UseCases.class)
-                .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
-                    person[0] = people.addFirst(work, new PersonName(name), username);
-                    return Outcome.done(true);
-                }));
-        role.profession()
-                .ifPresent(profession -> done(application
-                        .getBean(RecordRegistration.class)
-                        .record(
-                                as(Role.MASTER_ADMINISTRATOR),
-                                new RecordRegistration.Request(
-                                        person[0],
-                                        new GphcNumber(
-                                                profession,
-                                                switch (profession) {
-                                                    case PHARMACIST -> "2012345";
-                                                    case PHARMACY_TECHNICIAN -> "5012345";
-                                                }),
-                                        Registration.Status.REGISTERED,
-                                        LocalDate.of(2026, 11, 1)))));
+        var person = join(name, username);
+        role.profession().ifPresent(profession -> register(person, profession, 45 + people.size()));
         done(application
                 .getBean(UseCases.class)
                 .perform(
@@ -249,8 +257,37 @@ public final class TestPharmacy {
                         Target.none(),
                         work -> application
                                 .getBean(GrantRole.class)
-                                .grant(work, new GrantRole.Request(person[0], role, Optional.empty()))
+                                .grant(work, new GrantRole.Request(person, role, Optional.empty()))
                                 .then(_ -> Outcome.done(true))));
+        return person;
+    }
+
+    private PersonId join(String name, String username) {
+        var person = new PersonId[1];
+        done(application
+                .getBean(UseCases.class)
+                .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
+                    person[0] = application.getBean(People.class).addFirst(work, new PersonName(name), username);
+                    return Outcome.done(true);
+                }));
         return person[0];
+    }
+
+    /** Records that the register lists a person under a number that ends so. */
+    public void register(PersonId person, Profession profession, int number) {
+        var digits = switch (profession) {
+                    case PHARMACIST -> "20123";
+                    case PHARMACY_TECHNICIAN -> "50123";
+                }
+                + number;
+        done(application
+                .getBean(RecordRegistration.class)
+                .record(
+                        as(Role.MASTER_ADMINISTRATOR),
+                        new RecordRegistration.Request(
+                                person,
+                                new GphcNumber(profession, digits),
+                                Registration.Status.REGISTERED,
+                                LocalDate.of(2026, 11, 1))));
     }
 }

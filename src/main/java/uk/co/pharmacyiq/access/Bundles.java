@@ -1,59 +1,47 @@
 package uk.co.pharmacyiq.access;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.co.pharmacyiq.kernel.Profession;
 
-/** The table of roles and permissions that is shipped: one row a permission, one column a role, an x where it is held. */
+/** What is shipped: the roles of {@code roles.csv}, with an x in {@code bundles.csv} for each permission they hold. */
 final class Bundles {
 
-    private static final String TABLE = "/access/bundles.csv";
-    private static final Bundles SHIPPED = new Bundles(read());
+    private static final String BREAK_GLASS = "break-glass";
 
-    private final Map<Role, Set<String>> permissions = new EnumMap<>(Role.class);
+    private Bundles() {}
 
-    private Bundles(List<String> lines) {
-        var roles = List.of(lines.getFirst().split(",", -1));
-        for (var role : Role.values()) {
-            int column = roles.indexOf(role.code());
-            if (column < 1) {
-                throw new IllegalStateException(TABLE + " has no column for " + role.code());
-            }
-            var held = new TreeSet<String>();
-            for (var line : lines.subList(1, lines.size())) {
-                var cells = List.of(line.split(",", -1));
-                if (cells.get(column).equals("x")) {
-                    held.add(cells.getFirst());
-                }
-            }
-            permissions.put(role, Set.copyOf(held));
-        }
+    /** The roles as they are shipped: version 0 of each. */
+    static List<Role> roles() {
+        var bundles = Table.shipped("bundles.csv");
+        return Table.shipped("roles.csv").lines().stream()
+                .map(line -> new Role(
+                        new Role.Name(line.getFirst(), line.getFirst(), 0),
+                        line.get(1),
+                        Optional.of(line.get(2)).filter(name -> !name.isEmpty()).map(Profession::valueOf),
+                        held(bundles, line.getFirst())))
+                .toList();
     }
 
-    static Bundles shipped() {
-        return SHIPPED;
+    /** What breaking the glass gives for an hour. */
+    static Set<String> breakGlass() {
+        return held(Table.shipped("bundles.csv"), BREAK_GLASS);
     }
 
-    Set<String> of(Role role) {
-        return permissions.getOrDefault(role, Set.of());
+    /** Every permission there is. */
+    static Set<String> everyPermission() {
+        return Table.shipped("bundles.csv").lines().stream()
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
-    private static List<String> read() {
-        try (var table = Bundles.class.getResourceAsStream(TABLE)) {
-            if (table == null) {
-                throw new IllegalStateException(TABLE + " is missing");
-            }
-            return new String(table.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .toList();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private static Set<String> held(Table bundles, String column) {
+        int at = bundles.column(column);
+        return bundles.lines().stream()
+                .filter(line -> line.get(at).equals("x"))
+                .map(List::getFirst)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

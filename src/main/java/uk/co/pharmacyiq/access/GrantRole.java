@@ -28,53 +28,96 @@ public class GrantRole {
     private static final Action<RoleGrant> ACTION =
             Action.changes(ACT, PERMISSION, Action.Scope.ANYWHERE, RoleGrant.class);
 
-    /** Who gets which role, and where; no premises means the whole organisation. */
-    public record Request(PersonId person, Role role, Optional<PremisesId> premises) {}
+    /**
+     * Who gets which role, where, for how long and why.
+     *
+     * @param role its code
+     * @param premises empty means the whole organisation
+     */
+    public record Request(
+            PersonId person, String role, Optional<PremisesId> premises, RoleGrant.Days days, String reason) {
+
+        /** From now until it is taken. */
+        public Request(PersonId person, Role role, Optional<PremisesId> premises) {
+            this(person, role.code(), premises, RoleGrant.Days.OPEN, "");
+        }
+    }
 
     private final UseCases useCases;
     private final GrantStore grants;
+    private final Roles roles;
     private final People people;
     private final GrantRules rules;
 
-    GrantRole(UseCases useCases, GrantStore grants, People people, GrantRules rules) {
+    GrantRole(UseCases useCases, GrantStore grants, Roles roles, People people, GrantRules rules) {
         this.useCases = useCases;
         this.grants = grants;
+        this.roles = roles;
         this.people = people;
         this.rules = rules;
     }
 
     public Outcome<RoleGrant> grant(Actor actor, Request request) {
         var target = new Target(request.premises(), "person", request.person().toString());
-        var rights = rules.rightsOf(actor);
         return useCases.perform(
                 actor,
                 ACTION,
                 target,
-                work -> GrantRules.refuse(actor, rights, request.person(), request.role(), request.premises())
+                work -> roles.find(work, request.role())
+                        .flatMap(role -> rules.refuse(work, request.person(), role, request.premises()))
                         .<Outcome<RoleGrant>>map(Outcome::refused)
                         .orElseGet(() -> grant(work, request)));
     }
 
     /** For the operator's first master administrator: part of the work that takes an organisation on. */
     public Outcome<RoleGrant> grant(Work work, Request request) {
+        var role = roles.find(work, request.role());
+        if (role.isEmpty()) {
+            return refused(GrantRefusal.ROLE_UNKNOWN);
+        }
         if (people.find(work, request.person()).isEmpty()) {
             return refused(GrantRefusal.PERSON_UNKNOWN);
         }
-        if (request.role().profession().isPresent()
+        if (role.get().profession().isPresent()
                 && !people.liveRegistrations(work, request.person())
-                        .contains(request.role().profession().get())) {
+                        .contains(role.get().profession().get())) {
             return refused(GrantRefusal.NOT_REGISTERED);
         }
-        var grant = new RoleGrant(TimeOrderedId.next(), request.person(), request.role(), request.premises());
-        if (!grants.add(work, grant, by(work.actor()))) {
-            return refused(GrantRefusal.HELD_ALREADY);
+        if (request.days().over(work.today()) || backwards(request.days())) {
+            return refused(GrantRefusal.DAYS_WRONG);
         }
-        people.bumpRights(work, request.person());
-        work.note("role", request.role().code());
+        var given = new RoleGrant.Given(by(work.actor()), work.now(), work.eventId(), request.reason());
+        var grant = new RoleGrant(
+                TimeOrderedId.next(),
+                request.person(),
+                role.get(),
+                request.premises(),
+                request.days(),
+                Optional.of(given));
+        return grants.add(work, grant, given) ? told(work, grant, given) : refused(GrantRefusal.HELD_ALREADY);
+    }
+
+    private Outcome<RoleGrant> told(Work work, RoleGrant grant, RoleGrant.Given given) {
+        people.bumpRights(work, grant.person());
+        work.about("person", grant.person());
+        work.note("grant", grant.id());
+        work.note("role", grant.role().code());
+        work.note("role-version", grant.role().version());
+        grant.days().first().ifPresent(first -> work.note("first-day", first));
+        grant.days().last().ifPresent(last -> work.note("last-day", last));
+        if (!given.reason().isEmpty()) {
+            work.note("reason", given.reason());
+        }
         return done(grant);
     }
 
-    private static String by(Actor actor) {
+    private static boolean backwards(RoleGrant.Days days) {
+        return days.first().isPresent()
+                && days.last().isPresent()
+                && days.last().get().isBefore(days.first().get());
+    }
+
+    static String by(Actor actor) {
         return switch (actor) {
             case Actor.Person person -> person.id().toString();
             case Actor.Visitor visitor -> "visitor:" + visitor.pass();

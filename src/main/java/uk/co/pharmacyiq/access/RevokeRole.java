@@ -9,7 +9,6 @@ import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
-import uk.co.pharmacyiq.work.Rights;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
@@ -25,36 +24,38 @@ public class RevokeRole {
 
     private final UseCases useCases;
     private final GrantStore grants;
+    private final Roles roles;
     private final People people;
     private final GrantRules rules;
 
-    RevokeRole(UseCases useCases, GrantStore grants, People people, GrantRules rules) {
+    RevokeRole(UseCases useCases, GrantStore grants, Roles roles, People people, GrantRules rules) {
         this.useCases = useCases;
         this.grants = grants;
+        this.roles = roles;
         this.people = people;
         this.rules = rules;
     }
 
     public Outcome<RoleGrant> revoke(Actor actor, UUID grant) {
-        var rights = rules.rightsOf(actor);
         return useCases.perform(
                 actor,
                 ACTION,
                 Target.of("grant", grant),
-                work -> grants.find(work, grant)
-                        .map(held -> revoke(work, rights, held))
+                work -> grants.find(work, roles.all(work), grant)
+                        .map(held -> rules.refuse(work, held.person(), held.role(), held.premises())
+                                .<Outcome<RoleGrant>>map(Outcome::refused)
+                                .orElseGet(() -> end(work, held)))
                         .orElseGet(() -> refused(GrantRefusal.GRANT_UNKNOWN)));
     }
 
-    private Outcome<RoleGrant> revoke(Work work, Rights rights, RoleGrant held) {
-        var no = GrantRules.refuse(work.actor(), rights, held.person(), held.role(), held.premises());
-        if (no.isPresent()) {
-            return refused(no.get());
-        }
-        if (held.role() == Role.MASTER_ADMINISTRATOR && grants.masterAdministrators(work) < 2) {
+    /** The same as part of other work, which has seen to it that it may. */
+    public Outcome<RoleGrant> end(Work work, RoleGrant held) {
+        if (held.role().is(Role.MASTER_ADMINISTRATOR)
+                && held.days().equals(RoleGrant.Days.OPEN)
+                && grants.masterAdministrators(work) < 2) {
             return refused(GrantRefusal.LAST_ADMINISTRATOR);
         }
-        grants.end(work, held.id());
+        grants.end(work, held.id(), GrantRole.by(work.actor()));
         people.bumpRights(work, held.person());
         work.about("person", held.person());
         work.note("grant", held.id());

@@ -1,46 +1,80 @@
 package uk.co.pharmacyiq.access;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import uk.co.pharmacyiq.kernel.Profession;
 
-/** The four roles. What each may do is the table {@code access/bundles.csv}; names are stored: add, never rename. */
-public enum Role {
-    PHARMACIST("Pharmacist", Optional.of(Profession.PHARMACIST)),
-    TECHNICIAN("Technician", Optional.of(Profession.PHARMACY_TECHNICIAN)),
-    STORE_ADMINISTRATOR("Store administrator", Optional.empty()),
-    MASTER_ADMINISTRATOR("Master administrator", Optional.empty());
+/**
+ * A bundle of permissions that people hold. The shipped roles have version 0; an organisation may change them and make
+ * copies, and each change is another version. Codes are stored: add, never rename.
+ *
+ * @param profession the register a person must be on to hold it (GP-03); it never changes
+ * @param permissions what it may do
+ */
+public record Role(Name name, String title, Optional<Profession> profession, Set<String> permissions) {
 
-    private final String title;
-    private final Optional<Profession> profession;
+    /**
+     * Which role it is.
+     *
+     * @param code as it stands in tables and in the API: {@code store-administrator}
+     * @param origin the code of the shipped role it stems from; its own where it is shipped
+     * @param version 0 as shipped
+     */
+    public record Name(String code, String origin, int version) {}
 
-    Role(String title, Optional<Profession> profession) {
-        this.title = title;
-        this.profession = profession;
+    private static final List<Role> SHIPPED = Bundles.roles();
+
+    public static final Role PHARMACIST = byCode("pharmacist");
+    public static final Role TECHNICIAN = byCode("technician");
+    public static final Role STORE_ADMINISTRATOR = byCode("store-administrator");
+    public static final Role MASTER_ADMINISTRATOR = byCode("master-administrator");
+    public static final Role DISPENSER = byCode("dispenser");
+    public static final Role COUNTER_ASSISTANT = byCode("counter-assistant");
+    public static final Role TRAINEE = byCode("trainee");
+    public static final Role LOCUM_PHARMACIST = byCode("locum-pharmacist");
+    public static final Role DELIVERY_DRIVER = byCode("delivery-driver");
+    public static final Role SUPERINTENDENT = byCode("superintendent");
+    public static final Role IG_LEAD = byCode("ig-lead");
+    public static final Role INSPECTOR = byCode("inspector");
+
+    public Role {
+        permissions = Set.copyOf(permissions);
     }
 
-    public String title() {
-        return title;
+    /** The roles as they are shipped, in the order in which they are listed. */
+    public static List<Role> shipped() {
+        return SHIPPED;
     }
 
-    /** The register a person must be on to hold it (GP-03). */
-    public Optional<Profession> profession() {
-        return profession;
+    /** A role as it is shipped. */
+    public static Optional<Role> shipped(String code) {
+        return SHIPPED.stream().filter(role -> role.code().equals(code)).findFirst();
     }
 
-    /** What it may do. */
-    public Set<String> permissions() {
-        return Bundles.shipped().of(this);
-    }
-
-    /** As it stands in the table and in the API: {@code store-administrator}. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.code();
     }
 
-    public static Optional<Role> parse(String code) {
-        return Stream.of(values()).filter(role -> role.code().equals(code)).findFirst();
+    public int version() {
+        return name.version();
+    }
+
+    /** Whether it is the same role, whatever its version. */
+    public boolean is(Role other) {
+        return code().equals(other.code());
+    }
+
+    public boolean holds(String permission) {
+        return permissions.contains(permission);
+    }
+
+    @Override
+    public String toString() {
+        return code() + "/" + version();
+    }
+
+    private static Role byCode(String code) {
+        return shipped(code).orElseThrow(() -> new IllegalStateException("no role " + code + " is shipped"));
     }
 }

@@ -62,6 +62,16 @@ public class People implements PeopleNames {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Whether two accounts are one human being's: the same registration number stands beside both. */
+    public boolean sameHuman(Work work, PersonId one, PersonId other) {
+        return one.equals(other) || accountsOf(work, one).contains(other);
+    }
+
+    /** Every account of whoever holds this one, as far as registration numbers tell; this one among them. */
+    public Set<PersonId> accountsOf(Work work, PersonId person) {
+        return people.accountsOf(work, person);
+    }
+
     /**
      * Adds the first person of an organisation, for its operator.
      *

@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
@@ -60,6 +63,15 @@ class PersonStore {
              where organisation_id = :organisation
                and person_id in (:people)
              order by person_id, profession, checked_on desc, registration_id desc
+            """;
+
+    private static final String SAME_NUMBER = """
+            select distinct other.person_id
+              from identity.registration own
+              join identity.registration other
+                on other.organisation_id = own.organisation_id and other.gphc_number = own.gphc_number
+             where own.organisation_id = ?
+               and own.person_id = ?
             """;
 
     private static final String REGISTER = """
@@ -153,6 +165,20 @@ class PersonStore {
         return found(work, List.of(person.value())).stream()
                 .map(found -> found.registration(work.today()))
                 .toList();
+    }
+
+    Set<PersonId> accountsOf(Work work, PersonId person) {
+        return Stream.concat(
+                        Stream.of(person.value()),
+                        work
+                                .sql(SAME_NUMBER)
+                                .param(work.organisation().value())
+                                .param(person.value())
+                                .query(UUID.class)
+                                .list()
+                                .stream())
+                .map(PersonId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     void register(Work work, PersonId person, GphcNumber number, Registration.Status status, LocalDate checkedOn) {

@@ -39,16 +39,28 @@ class RolesApi {
         this.revokeRole = revokeRole;
     }
 
-    /** A role to give; no premises mean the whole organisation. */
-    record GrantBody(@Nullable String role, @Nullable String premises) {}
+    /** A role to give; no premises mean the whole organisation, no days that it holds from now until it is taken. */
+    record GrantBody(
+            @Nullable String role,
+            @Nullable String premises,
+            @Nullable String firstDay,
+            @Nullable String lastDay,
+            @Nullable String reason) {}
 
     /** A role somebody holds. */
-    record GrantAnswer(UUID id, String role, @Nullable String premises) {
+    record GrantAnswer(
+            UUID id,
+            String role,
+            @Nullable String premises,
+            @Nullable String firstDay,
+            @Nullable String lastDay) {
         static GrantAnswer of(RoleGrant grant) {
             return new GrantAnswer(
                     grant.id(),
                     grant.role().code(),
-                    grant.premises().map(Object::toString).orElse(null));
+                    grant.premises().map(Object::toString).orElse(null),
+                    grant.days().first().map(Object::toString).orElse(null),
+                    grant.days().last().map(Object::toString).orElse(null));
         }
     }
 

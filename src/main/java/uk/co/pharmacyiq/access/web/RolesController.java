@@ -43,8 +43,8 @@ class RolesController {
 
     @GetMapping("/people/{person}/roles")
     @Permitted(ViewGrants.PERMISSION)
-    View roles(Actor.Person actor, @PathVariable String person) {
-        return shown(actor, person, HttpStatus.OK, List.of());
+    View roles(Actor.Person actor, @PathVariable String person, HttpServletRequest request) {
+        return shown(actor, person, HttpStatus.OK, List.of(), request);
     }
 
     @PostMapping("/people/{person}/roles")
@@ -52,29 +52,45 @@ class RolesController {
     View grant(Actor.Person actor, @PathVariable String person, HttpServletRequest request) {
         var read = GrantInput.read(Fields.ofForm(request), new PersonId(RequestNotes.id(person)));
         var outcome = api.ask(actor, GrantRole.ACT, Target.none(), read, asked -> grantRole.grant(actor, asked));
-        return led(actor, person, outcome, "The role was given. It holds from their next request on.");
+        return led(actor, person, outcome, "The role was given. It holds from their next request on.", request);
     }
 
     @PostMapping("/people/{person}/roles/{grant}/end")
     @Permitted(RevokeRole.PERMISSION)
-    View revoke(Actor.Person actor, @PathVariable String person, @PathVariable String grant) {
+    View revoke(
+            Actor.Person actor, @PathVariable String person, @PathVariable String grant, HttpServletRequest request) {
         var outcome = revokeRole.revoke(actor, RequestNotes.id(grant));
-        return led(actor, person, outcome, "The role was taken. They cannot use it from their next request on.");
+        return led(
+                actor, person, outcome, "The role was taken. They cannot use it from their next request on.", request);
     }
 
-    private View led(Actor.Person actor, String person, Outcome<?> outcome, String said) {
+    private View led(Actor.Person actor, String person, Outcome<?> outcome, String said, HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Done<?> _ ->
                 pages.redirect("/people/" + RequestNotes.id(person) + "/roles", Notice.success(said));
             case Outcome.Refused<?>(var reason) ->
-                shown(actor.with(actor.request().composed()), person, Api.status(reason.kind()), FieldError.of(reason));
+                shown(
+                        actor.with(actor.request().composed()),
+                        person,
+                        Api.status(reason.kind()),
+                        FieldError.of(reason),
+                        request);
         };
     }
 
-    private View shown(Actor.Person actor, String person, HttpStatus status, List<FieldError> errors) {
+    private View shown(
+            Actor.Person actor, String person, HttpStatus status, List<FieldError> errors, HttpServletRequest request) {
         return switch (viewGrants.view(actor, new PersonId(RequestNotes.id(person)))) {
             case Outcome.Done<ViewGrants.View>(var view) ->
-                pages.show(status, "access/web/roles", new RolesPage(view, viewGrants.premises(actor), errors));
+                pages.show(
+                        status,
+                        "access/web/roles",
+                        new RolesPage(
+                                view,
+                                viewGrants.premises(actor),
+                                viewGrants.mayGive(actor),
+                                Fields.ofForm(request),
+                                errors));
             case Outcome.Refused<ViewGrants.View>(var reason) -> pages.refused(reason);
         };
     }

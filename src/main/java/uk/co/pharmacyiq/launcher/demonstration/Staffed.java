@@ -25,7 +25,7 @@ record Staffed(OrganisationId id, String name, List<Premises> premises, List<Mem
     /** Somebody with that role at those premises. */
     Enrolled at(PremisesId premises, Role role) {
         return members.stream()
-                .filter(member -> member.role() == role && member.at().contains(premises))
+                .filter(member -> member.role().is(role) && member.at().contains(premises))
                 .findFirst()
                 .orElseThrow()
                 .enrolled();

@@ -2,7 +2,6 @@ package uk.co.pharmacyiq.launcher.listing;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,7 +32,7 @@ public final class RolesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Listing.print(
-                Stream.of(Role.values()).map(Entry::of).toList(),
+                Role.shipped().stream().map(Entry::of).toList(),
                 spec.commandLine().getOut());
         return 0;
     }

@@ -27,7 +27,7 @@ class ListingTest {
     @Test
     void lists_every_role_with_its_permissions_in_order() {
         var roles = json(new RolesCommand());
-        assertThat(roles).hasSize(Role.values().length);
+        assertThat(roles).hasSize(12).hasSize(Role.shipped().size());
         var pharmacist = roles.get(0);
         assertThat(pharmacist.get("code").stringValue()).isEqualTo("pharmacist");
         assertThat(pharmacist.get("profession").stringValue()).isEqualTo("PHARMACIST");

@@ -1,0 +1,84 @@
+package uk.co.pharmacyiq.access;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.People;
+import uk.co.pharmacyiq.identity.PersonSummary;
+import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.tenancy.Organisations;
+import uk.co.pharmacyiq.tenancy.Premises;
+import uk.co.pharmacyiq.work.Rights;
+import uk.co.pharmacyiq.work.Work;
+
+/** Finds what people hold, and what they may do by it; the one place where rights are made of roles. */
+@Component
+public class Holdings {
+
+    private final GrantStore grants;
+    private final Roles roles;
+    private final People people;
+    private final Organisations organisation;
+    private final ObjectProvider<BeyondRoles> beyond;
+
+    Holdings(
+            GrantStore grants,
+            Roles roles,
+            People people,
+            Organisations organisation,
+            ObjectProvider<BeyondRoles> beyond) {
+        this.grants = grants;
+        this.roles = roles;
+        this.people = people;
+        this.organisation = organisation;
+        this.beyond = beyond;
+    }
+
+    public Holding of(Work work, PersonId person) {
+        return new Holding(
+                person,
+                grants.ofPerson(work, roles.all(work), person),
+                beyond.stream().flatMap(room -> room.of(work, person).stream()).toList(),
+                people.liveRegistrations(work, person));
+    }
+
+    /** What somebody may do, exactly as the door will decide it. */
+    public Rights rights(Work work, PersonId person) {
+        return rights(work, of(work, person));
+    }
+
+    public Rights rights(Work work, Holding holding) {
+        var around = organisation.view(work);
+        var names = around.premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
+        return new Rights(
+                holding.held(work.today()),
+                new Rights.Surroundings(around.organisation().name(), names, warnings(work, holding)),
+                holding.live(),
+                holding.goodUntil(work.today()));
+    }
+
+    /** A professional role without a live registration, or one not looked up for twelve months (GP-02). */
+    private List<String> warnings(Work work, Holding holding) {
+        var warnings = new ArrayList<String>();
+        holding.beyond().forEach(lent -> warnings.add(lent.warning()));
+        holding.grants().stream()
+                .filter(grant -> grant.holds(work.today()))
+                .flatMap(grant -> grant.role().profession().stream())
+                .distinct()
+                .filter(profession -> !holding.live().contains(profession))
+                .forEach(
+                        profession -> warnings.add(
+                                "No live GPhC registration as " + profession.title()
+                                        + " is recorded for you. Professional acts are not possible until an administrator records it."));
+        boolean old = people.find(work, holding.person()).stream()
+                .flatMap(person -> person.registrations().stream())
+                .anyMatch(PersonSummary.Registration::checkOverdue);
+        if (old) {
+            warnings.add(
+                    "Your GPhC registration was last checked more than 12 months ago. Ask an administrator to check it.");
+        }
+        return warnings;
+    }
+}
