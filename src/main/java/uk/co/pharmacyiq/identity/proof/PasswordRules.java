@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What a password must be: 12 to 128 characters, not one that others use, not made of what anybody knows about its owner.
+ * What a password must be: 12 to 256 characters, 14 at least for administrators, not one that others use, not made of what anybody knows about its owner.
  * Nothing about capitals, digits or signs, and no expiry: they make passwords worse (NIST SP 800-63B-4, section 3.1.1.2).
  */
 public final class PasswordRules {
@@ -22,8 +22,11 @@ public final class PasswordRules {
     /** Cyber Essentials asks for 12 where a deny list and a second factor stand beside it. */
     public static final int LEAST = 12;
 
+    /** Of whoever may change people or their rights: what they can do, others can do with their password. */
+    public static final int LEAST_OF_ADMINISTRATORS = 14;
+
     /** NIST asks that 64 at least are taken; every one of them counts. */
-    public static final int MOST = 128;
+    public static final int MOST = 256;
 
     private static final String LIST = "/identity/common-passwords.txt";
 
@@ -48,7 +51,10 @@ public final class PasswordRules {
         TOO_SHORT(
                 "password-too-short",
                 "Use at least 12 characters. Three or four words that do not belong together are good."),
-        TOO_LONG("password-too-long", "Use at most 128 characters."),
+        TOO_SHORT_FOR_ADMINISTRATORS(
+                "password-too-short",
+                "Administrators use at least 14 characters. Four words that do not belong together are good."),
+        TOO_LONG("password-too-long", "Use at most 256 characters."),
         UNTYPEABLE("password-not-text", "The password holds a character that cannot be typed again. Leave it out."),
         COMMON("password-common", "This password is on the list of passwords that are tried first. Choose another."),
         ABOUT_YOU(
@@ -126,6 +132,16 @@ public final class PasswordRules {
             return Optional.of(Problem.TOO_REGULAR);
         }
         return isAboutOwner(password, known) ? Optional.of(Problem.ABOUT_YOU) : Optional.empty();
+    }
+
+    /** The same for somebody who may change people or their rights. */
+    public Optional<Problem> problemOfAdministrator(String typed, Set<String> known) {
+        return problem(typed, known).or(() -> {
+            var password = normalised(typed);
+            return password.codePointCount(0, password.length()) < LEAST_OF_ADMINISTRATORS
+                    ? Optional.of(Problem.TOO_SHORT_FOR_ADMINISTRATORS)
+                    : Optional.empty();
+        });
     }
 
     private static boolean typeable(int point) {

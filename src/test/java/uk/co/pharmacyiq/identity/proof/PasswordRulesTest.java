@@ -6,6 +6,7 @@ import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.COMMON;
 import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.TOO_LONG;
 import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.TOO_REGULAR;
 import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.TOO_SHORT;
+import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.TOO_SHORT_FOR_ADMINISTRATORS;
 import static uk.co.pharmacyiq.identity.proof.PasswordRules.Problem.UNTYPEABLE;
 
 import java.nio.charset.StandardCharsets;
@@ -39,8 +40,8 @@ class PasswordRulesTest {
                 Arguments.of("🦊🌲🚲🎺🧀🪁🎻🌂🧵🪴🥨🛶", null),
                 Arguments.of("x7#Kq!pV2m$Z", null),
                 Arguments.of("kettle ".repeat(6) + "engine violin", null),
-                Arguments.of("orbit kettle violin ".repeat(7).substring(0, 127) + "z", null),
-                Arguments.of("orbit kettle violin ".repeat(7).substring(0, 128) + "z", TOO_LONG),
+                Arguments.of("orbit kettle violin ".repeat(14).substring(0, 255) + "z", null),
+                Arguments.of("orbit kettle violin ".repeat(14).substring(0, 256) + "z", TOO_LONG),
                 Arguments.of("lantern".repeat(40), TOO_LONG),
                 Arguments.of("lantern\u0000plum-orbit", UNTYPEABLE),
                 Arguments.of("lantern\ud800plum-orbit", UNTYPEABLE),
@@ -59,8 +60,26 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @MethodSource("thirty_passwords")
-    void takes_what_is_long_and_nobody_guesses_first(String password, @Nullable Problem problem) {
+    void M_032_takes_what_is_long_and_nobody_guesses_first(String password, @Nullable Problem problem) {
         assertThat(RULES.problem(password, KNOWN).orElse(null)).isEqualTo(problem);
+    }
+
+    @Test
+    void SC_20_eleven_characters_are_too_few_and_two_hundred_are_taken() {
+        assertThat(RULES.problem("lanternplum", KNOWN)).contains(TOO_SHORT);
+        assertThat(RULES.problem("lantern plum orbit kettle ".repeat(8).substring(0, 199) + "z", KNOWN))
+                .isEmpty();
+        assertThat(RULES.problem("password1234", KNOWN)).contains(COMMON);
+        assertThat(RULES.problem("northway1234", KNOWN)).contains(ABOUT_YOU);
+    }
+
+    @Test
+    void SC_20_administrators_use_fourteen_characters() {
+        assertThat(RULES.problemOfAdministrator("lantern-plum9", KNOWN)).contains(TOO_SHORT_FOR_ADMINISTRATORS);
+        assertThat(RULES.problem("lantern-plum9", KNOWN)).isEmpty();
+        assertThat(RULES.problemOfAdministrator("lantern-plum90", KNOWN)).isEmpty();
+        assertThat(RULES.problemOfAdministrator("short", KNOWN)).contains(TOO_SHORT);
+        assertThat(RULES.problemOfAdministrator("password12345678", KNOWN)).isPresent();
     }
 
     @Test
