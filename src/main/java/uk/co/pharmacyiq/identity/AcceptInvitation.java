@@ -79,6 +79,14 @@ public class AcceptInvitation {
                 .orElseGet(() -> Outcome.refused(Plain.INVITATION_NOT_GOOD));
     }
 
+    /** Uses a link up in work under way, for a holder who enrols in another way; the statement is accepted with it. */
+    public Outcome<Boolean> use(Work work, Invited invited, boolean statement) {
+        if (!statement) {
+            return Outcome.refused(Plain.STATEMENT_NOT_ACCEPTED);
+        }
+        return enrolment.use(work, invited) ? Outcome.done(true) : Outcome.refused(Plain.INVITATION_NOT_GOOD);
+    }
+
     private Optional<Invited> find(String token) {
         return SecretToken.parse(token).flatMap(door::invited);
     }

@@ -97,6 +97,14 @@ class CredentialStore {
                and person_id = ?
             """;
 
+    private static final String DROP_PASSKEYS = """
+            update identity.passkey
+               set revoked_at = ?, revoked_why = 'reset'
+             where organisation_id = ?
+               and person_id = ?
+               and revoked_at is null
+            """;
+
     Optional<Known> find(Visit visit, String username) {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
@@ -163,6 +171,11 @@ class CredentialStore {
 
     void drop(Work work, PersonId person) {
         work.sql(DROP)
+                .param(Timestamp.from(work.now()))
+                .param(work.organisation().value())
+                .param(person.value())
+                .update();
+        work.sql(DROP_PASSKEYS)
                 .param(Timestamp.from(work.now()))
                 .param(work.organisation().value())
                 .param(person.value())

@@ -57,11 +57,19 @@ class Enrolment {
 
     /** Uses the invitation up and enrols its holder; false where somebody was faster. */
     boolean enrol(Work work, Invited invited, byte[] password, Totp totp, long step) {
-        if (!invitations.use(work, invited.invitationId())) {
+        if (!use(work, invited)) {
             return false;
         }
         var secret = sealing.sealTotp(work.organisation(), invited.personId(), totp);
         credentials.enrol(work, new Secrets(invited.person(), password, secret, step));
+        return true;
+    }
+
+    /** Uses the invitation up for its holder, who enrols in another way; false where somebody was faster. */
+    boolean use(Work work, Invited invited) {
+        if (!invitations.use(work, invited.invitationId())) {
+            return false;
+        }
         statement.accepted(work, invited.person());
         return true;
     }

@@ -30,7 +30,12 @@ class PersonStore {
             """;
 
     private static final String COLUMNS = """
-            select p.person_id, p.display_name, p.username, p.status, c.person_id is not null as enrolled
+            select p.person_id, p.display_name, p.username, p.status, c.person_id is not null
+                   or exists (select
+                                from identity.passkey k
+                               where k.organisation_id = p.organisation_id
+                                 and k.person_id = p.person_id
+                                 and k.revoked_at is null) as enrolled
               from identity.person p
               left join identity.credential c
                 on c.organisation_id = p.organisation_id and c.person_id = p.person_id and c.disabled_at is null

@@ -22,7 +22,7 @@ import uk.co.pharmacyiq.kernel.MasterKey;
  * address has sixty in five minutes, for all the people behind it. Counts are kept in a fixed number of buckets.
  */
 @Repository
-class Throttle {
+public class Throttle {
 
     static final int TRIES_OF_A_NAME = 10;
     static final int TRIES_OF_AN_ADDRESS = 60;
@@ -64,7 +64,7 @@ class Throttle {
             """;
 
     /** What the count says about a try. */
-    enum Verdict {
+    public enum Verdict {
         GO_ON,
         /** One too many, and the first to be so. */
         JUST_STOPPED,
@@ -95,7 +95,7 @@ class Throttle {
     }
 
     /** Counts one try and tells whether it may be looked at. */
-    Verdict count(String name, String address) {
+    public Verdict count(String name, String address) {
         var counts = transaction.execute(_ -> jdbc.sql(COUNT)
                 .param("name", bucket(name))
                 .param("address", bucket(address))
@@ -111,7 +111,7 @@ class Throttle {
      * Counts one try from a browser that person has used before: apart from everybody else's, so that nobody far away
      * can lock a pharmacy out of its own system by guessing at its names.
      */
-    Verdict countKnown(String name, Browser browser) {
+    public Verdict countKnown(String name, Browser browser) {
         var counts = transaction.execute(_ -> jdbc.sql(COUNT_KNOWN)
                 .param("device", bucket(known(name, browser)))
                 .param("now", Timestamp.from(clock.instant()))
@@ -122,7 +122,7 @@ class Throttle {
     }
 
     /** Forgets the tries of a name whose owner has proved who they are. */
-    void forgive(String name, Browser browser) {
+    public void forgive(String name, Browser browser) {
         transaction.executeWithoutResult(_ -> jdbc.sql(FORGIVE)
                 .param(bucket(name))
                 .param(bucket(known(name, browser)))

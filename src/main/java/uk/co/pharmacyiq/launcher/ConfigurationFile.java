@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
@@ -15,6 +16,8 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** Reads what the server needs of a configuration file and finds everything that is wrong with it. */
 final class ConfigurationFile {
+
+    private static final Pattern ORIGIN = Pattern.compile("https://[a-z0-9][a-z0-9.-]*[a-z](:[0-9]{1,5})?");
 
     private final ConfigurationValues values;
     private final Clock clock;
@@ -48,8 +51,9 @@ final class ConfigurationFile {
         TlsFiles tls = tls();
         Server.Address address = address();
         Path masterKey = values.masterKey();
+        String origins = origins();
         return organisation()
-                .map(organisation -> new RunConfiguration(databases, tls, address, masterKey, organisation));
+                .map(organisation -> new RunConfiguration(databases, tls, address, masterKey, origins, organisation));
     }
 
     private Optional<FirstAdministrator.Request> organisation() {
@@ -100,6 +104,20 @@ final class ConfigurationFile {
             }
         }
         return new Server.Address(host == null ? "127.0.0.1" : host, number);
+    }
+
+    /** Passkeys are good at these addresses and nowhere else. */
+    private String origins() {
+        String origins = values.value("origin");
+        if (origins == null) {
+            return "";
+        }
+        for (String origin : origins.split(",", -1)) {
+            if (!ORIGIN.matcher(origin.strip()).matches()) {
+                fault("origin must be an address as a browser shows it, without a path: https://pharmacy.example.org");
+            }
+        }
+        return origins;
     }
 
     private void fault(String fault) {

@@ -30,7 +30,7 @@ import uk.co.pharmacyiq.launcher.record.SealerProcess;
             "",
             "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
             "tls.private-key, keys.master-file, organisation.name, organisation.administrator (a full name),",
-            "organisation.administrator-username; optionally organisation.handle, port, bind-address, and user and",
+            "organisation.administrator-username; optionally organisation.handle, port, bind-address, origin, and user and",
             "password-file of database.migrator and database.catalogue. Names of files are relative to it.",
             "",
             "With --sealer it needs database.url, database.sealer.user, database.sealer.password-file, sealer.key-file",
@@ -75,7 +75,7 @@ final class RunCommand implements Callable<Integer> {
                 configuration.tls(),
                 configuration.masterKey(),
                 configuration.address(),
-                Map.of()));
+                Map.of("pharmacyiq.origin", configuration.origins())));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             application.close();

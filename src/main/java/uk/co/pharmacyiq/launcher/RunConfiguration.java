@@ -8,12 +8,15 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 /**
  * What an operator decided for a real installation, complete and safe: one that is not is never made. See
  * {@link ConfigurationFile} for the keys.
+ *
+ * @param origins the addresses under which browsers reach it, with commas; empty where it is this machine's own
  */
 record RunConfiguration(
         Databases databases,
         TlsFiles tls,
         Server.Address address,
         Path masterKey,
+        String origins,
         FirstAdministrator.Request organisation) {
 
     /** How to reach the database: always as the server's role, and for two tasks as another, where that was given. */

@@ -26,6 +26,7 @@ final class Csrf {
     static boolean isOpenForm(HttpServletRequest request) {
         var path = request.getRequestURI();
         return path.equals("/sign-in")
+                || path.equals("/sign-in/passkey")
                 || path.startsWith("/invitation/")
                 || path.equals("/inspect")
                 || path.startsWith("/inspect/");

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -14,12 +15,13 @@ import uk.co.pharmacyiq.site.Api;
 final class SignInByProgram {
 
     static final String PATH = "/api/v1/session";
+    private static final Set<String> PATHS = Set.of(PATH, PATH + "/passkey", PATH + "/passkey/options");
     private static final int MOST_BYTES = 16_384;
 
     private SignInByProgram() {}
 
     static boolean isSignIn(HttpServletRequest request) {
-        return request.getMethod().equals("POST") && request.getRequestURI().equals(PATH);
+        return request.getMethod().equals("POST") && PATHS.contains(request.getRequestURI());
     }
 
     /** Signing in needs no token: a page of another site can neither send JSON nor hide where it is. */

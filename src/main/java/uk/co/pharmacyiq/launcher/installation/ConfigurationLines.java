@@ -31,6 +31,7 @@ final class ConfigurationLines {
             "tls.private-key",
             "bind-address",
             "port",
+            "origin",
             "keys.master-file",
             "sealer.key-file",
             "audit.anchor-file",

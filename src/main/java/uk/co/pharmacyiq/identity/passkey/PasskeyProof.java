@@ -1,0 +1,119 @@
+package uk.co.pharmacyiq.identity.passkey;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.passkey.Ceremony.Purpose;
+import uk.co.pharmacyiq.identity.passkey.PasskeyCheck.Offer;
+import uk.co.pharmacyiq.identity.passkey.PasskeyCheck.Shown;
+import uk.co.pharmacyiq.identity.session.OpenSession;
+import uk.co.pharmacyiq.identity.session.Proven;
+import uk.co.pharmacyiq.identity.session.Sessions;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Outcome.Done;
+import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Request;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
+
+/**
+ * Lets somebody show with a passkey that it is still them: before an act that asks for a fresh proof, and at a locked
+ * terminal.
+ */
+@Component
+public class PasskeyProof {
+
+    public static final String PERMISSION = "own.proof";
+
+    private static final Action<Options.Get> ASK =
+            Action.looks("PASSKEY_PROOF_ASK", PERMISSION, Action.Scope.SELF, Options.Get.class);
+
+    private static final Action<Boolean> PROVE =
+            Action.changes("PASSKEY_PROVE", PERMISSION, Action.Scope.SELF, Boolean.class);
+
+    private final UseCases useCases;
+    private final PasskeyQuestions asking;
+    private final PasskeyStore store;
+    private final PasskeyCheck check;
+    private final Sessions sessions;
+
+    PasskeyProof(
+            UseCases useCases, PasskeyQuestions asking, PasskeyStore store, PasskeyCheck check, Sessions sessions) {
+        this.useCases = useCases;
+        this.asking = asking;
+        this.store = store;
+        this.check = check;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Somebody who showed their passkey at a locked terminal.
+     *
+     * @param spend uses the passkey up; to be called in the work that lets them in
+     */
+    public record Unlocked(Proven who, Function<Work, Outcome<Boolean>> spend) {}
+
+    /** What to ask the browser of somebody signed in; refused where they have no passkey. */
+    public Outcome<Options.Get> options(Actor.Person actor, SecretToken browser) {
+        return useCases.perform(actor, ASK, Target.of("session", actor.session()), work -> {
+            var had = store.credentials(work, actor.id());
+            return had.isEmpty()
+                    ? Outcome.refused(PasskeyRefusal.NONE)
+                    : Outcome.done(asking.get(proving(actor, browser), had));
+        });
+    }
+
+    /** Takes the answer; from then on the session counts as freshly proved. */
+    public Outcome<Boolean> prove(Actor.Person actor, String credential, Optional<SecretToken> browser) {
+        var offer = new Offer(
+                PROVE.name(),
+                Optional.of(actor.organisation()),
+                credential,
+                browser.map(secret -> proving(actor, secret)),
+                actor.request());
+        return switch (check.check(offer)) {
+            case Done<Shown>(var shown) -> prove(actor, shown);
+            case Refused<Shown>(var reason) ->
+                Outcome.refused(reason == PasskeyRefusal.NOT_ACCEPTED ? PasskeyRefusal.NOT_PROVED : reason);
+        };
+    }
+
+    /** What to ask the browser of a locked terminal: the passkey tells whose it is. */
+    public Options.Get unlockOptions(String terminal, SecretToken browser) {
+        return asking.get(new Ceremony(Purpose.UNLOCK, terminal, browser), List.of());
+    }
+
+    /** Takes the answer at a locked terminal; who may be let in there is for the caller to say. */
+    public Outcome<Unlocked> unlock(
+            String terminal, String credential, Optional<SecretToken> browser, Request request) {
+        var offer = new Offer(
+                OpenSession.ACT,
+                Optional.empty(),
+                credential,
+                browser.map(secret -> new Ceremony(Purpose.UNLOCK, terminal, secret)),
+                request);
+        return check.check(offer).then(shown -> Outcome.done(new Unlocked(PasskeySignIn.proven(shown), shown::spend)));
+    }
+
+    private Outcome<Boolean> prove(Actor.Person actor, Shown shown) {
+        return useCases.perform(actor, PROVE, Target.of("session", actor.session()), work -> {
+            if (!shown.organisation().equals(actor.organisation())
+                    || !shown.person().equals(actor.id())) {
+                return Outcome.refused(PasskeyRefusal.NOT_PROVED);
+            }
+            return shown.spend(work).then(spent -> {
+                sessions.proved(work, actor.session());
+                return Outcome.done(spent);
+            });
+        });
+    }
+
+    private static Ceremony proving(Actor.Person actor, SecretToken browser) {
+        return new Ceremony(Purpose.PROVE, actor.session().toString(), browser);
+    }
+}
