@@ -43,7 +43,6 @@ create table identity.pin (
     organisation_id uuid        not null,
     person_id       uuid        not null,
     pin             bytea       not null,
-    failures        integer     not null default 0,
     set_at          timestamptz not null,
     primary key (organisation_id, person_id),
     foreign key (organisation_id, person_id) references identity.person (organisation_id, person_id)

@@ -22,7 +22,7 @@ import uk.co.pharmacyiq.kernel.SecretToken;
  * authenticators sealed likewise. Few hashes are worked out at a time: each takes memory.
  */
 @Component
-class Credentials {
+public class Credentials {
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -87,6 +87,23 @@ class Credentials {
     Totp openTotp(OrganisationId organisation, UUID owner, byte[] sealed) {
         return new Totp(
                 SealedBox.open(masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), sealed));
+    }
+
+    /** A PIN as it is kept. */
+    public byte[] sealPin(OrganisationId organisation, PersonId person, String pin) {
+        return SealedBox.seal(
+                masterKey.derive("AES", "pin", organisation.toString()),
+                place("pin", person.value()),
+                hash(pin).getBytes(UTF_8));
+    }
+
+    /** Whether the PIN is the one that was sealed. */
+    public boolean isPin(OrganisationId organisation, PersonId person, byte[] sealed, String typed) {
+        var kept = new String(
+                SealedBox.open(
+                        masterKey.derive("AES", "pin", organisation.toString()), place("pin", person.value()), sealed),
+                UTF_8);
+        return inTurn(() -> argon.matches(typed, kept));
     }
 
     /** The secret of an invitation link: the same again whenever it is asked for, and kept nowhere. */

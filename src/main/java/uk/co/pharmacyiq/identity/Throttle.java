@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,7 @@ public class Throttle {
 
     static final int TRIES_OF_A_NAME = 10;
     static final int TRIES_OF_AN_ADDRESS = 60;
+    static final int TRIES_OF_A_PIN = 5;
 
     /** The count stops two above the limit: one above tells that a limit was just passed. */
     private static final String COUNT = """
@@ -119,6 +121,18 @@ public class Throttle {
                 .query(Count.class)
                 .list());
         return worst(counts.stream().map(Count::verdict).toList());
+    }
+
+    /** Counts one try of a PIN for a session that waits at a terminal: five, and that session is over. */
+    public boolean mayTryPin(UUID session) {
+        return transaction.execute(_ -> jdbc.sql(COUNT_KNOWN)
+                        .param("device", bucket("pin/" + session))
+                        .param("now", Timestamp.from(clock.instant()))
+                        .param("most", TRIES_OF_A_PIN)
+                        .query(Count.class)
+                        .single()
+                        .tries())
+                <= TRIES_OF_A_PIN;
     }
 
     /** Forgets the tries of a name whose owner has proved who they are. */

@@ -135,16 +135,18 @@ class Verification {
         private final Directory directory;
         private final Throttle throttle;
         private final Sessions sessions;
+        private final Anteroom anteroom;
 
-        Ledger(Directory directory, Throttle throttle, Sessions sessions) {
+        Ledger(Directory directory, Throttle throttle, Sessions sessions, Anteroom anteroom) {
             this.directory = directory;
             this.throttle = throttle;
             this.sessions = sessions;
+            this.anteroom = anteroom;
         }
 
         Throttle.Verdict count(Offer offer, OrganisationId organisation, String local) {
             var browser = offer.from().browser();
-            return sessions.isKnownBrowser(organisation, local, browser)
+            return anteroom.visit(organisation, visit -> sessions.isKnownBrowser(visit, local, browser))
                     ? throttle.countKnown(offer.name(), browser)
                     : throttle.count(offer.name(), offer.request().address());
         }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param notice what just happened, shown once
  * @param signedIn whether somebody is signed in
  * @param warnings standing warnings about the premises, shown on every page
+ * @param atTerminal whether the browser is one that people share, and lock
  */
 public record Frame(
         String path,
@@ -33,7 +34,8 @@ public record Frame(
         String onceKey,
         @Nullable Notice notice,
         boolean signedIn,
-        List<String> warnings) {
+        List<String> warnings,
+        boolean atTerminal) {
 
     /** Copies the lists, so that a frame never changes once made. */
     public Frame {
@@ -46,7 +48,8 @@ public record Frame(
     /** The frame of a page for somebody who is not signed in. */
     public static Frame signedOut(String path, String csrfToken, String onceKey) {
         return new Frame(
-                path, "", null, List.of(), List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of());
+                path, "", null, List.of(), List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of(),
+                false);
     }
 
     /** Whether there is another premises to switch to. */

@@ -59,7 +59,8 @@ class Frames {
                 once,
                 notice(request, response),
                 true,
-                rights.surroundings().warnings());
+                rights.surroundings().warnings(),
+                RequestNotes.atTerminal(request));
     }
 
     /** The premises the path names, else those named by {@code ?premises=}, else the first of the person's own. */

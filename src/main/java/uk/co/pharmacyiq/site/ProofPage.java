@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form by which somebody shows again that it is them. It carries everything they typed, and sends it once more to where
+ * The form by which somebody shows again that it is them. It carries everything they typed but secrets, and sends it once more to where
  * it was going, so that nothing is typed twice.
  *
  * @param action where the form goes

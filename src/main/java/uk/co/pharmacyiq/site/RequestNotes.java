@@ -13,6 +13,7 @@ public final class RequestNotes {
 
     private static final String ACTOR = Actor.Person.class.getName();
     private static final String ASKED = Request.class.getName();
+    private static final String TERMINAL = "pharmacyiq.terminal";
     private static final String PROOF = "pharmacyiq.proof";
     private static final String CSRF = "pharmacyiq.csrf";
     private static final PremisesId NO_PREMISES = new PremisesId(new UUID(0, 0));
@@ -53,6 +54,15 @@ public final class RequestNotes {
 
     public static void proofRefused(HttpServletRequest request, String advice) {
         request.setAttribute(PROOF, advice);
+    }
+
+    /** Whether the browser says it is a terminal people share. */
+    public static boolean atTerminal(HttpServletRequest request) {
+        return request.getAttribute(TERMINAL) != null;
+    }
+
+    public static void noteTerminal(HttpServletRequest request) {
+        request.setAttribute(TERMINAL, true);
     }
 
     /** The premises a path names. A malformed name is answered as an unknown one, so it becomes one nobody has. */

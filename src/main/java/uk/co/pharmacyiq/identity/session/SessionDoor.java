@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SecretToken;
@@ -135,8 +136,11 @@ public class SessionDoor {
         return ask(TERMINAL, AT_TERMINAL, token.hash());
     }
 
-    /** One statement that commits by itself: neither beginning nor ending a transaction costs a round trip. */
+    /** One statement that commits by itself, never within work: neither beginning nor ending costs a round trip. */
     private <T> Optional<T> ask(String sql, RowMapper<T> mapper, Object... parameters) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("at work already: asking here would commit it");
+        }
         return jdbc.execute((Connection connection) -> {
             boolean before = connection.getAutoCommit();
             connection.setAutoCommit(true);

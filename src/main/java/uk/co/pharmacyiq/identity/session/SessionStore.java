@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.PersonId;
-import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Work;
 
@@ -73,45 +72,12 @@ class SessionStore {
                and person_id = :person
                and terminal_id = :terminal
                and ended_at is null
-            """;
-
-    private static final String PROVED = """
-            update identity.session
-               set proved_at = ?
-             where organisation_id = ?
-               and session_id = ?
-               and ended_at is null
-            """;
-
-    private static final String LOCK = """
-            update identity.session
-               set locked_at = ?
-             where organisation_id = ?
-               and person_id = ?
-               and session_id = ?
-               and terminal_id is not null
-               and locked_at is null
-               and ended_at is null
-            """;
-
-    private static final String BUSY_ELSEWHERE = """
-            select exists (
-                select
-                  from identity.session s
-                  join identity.terminal t
-                    on t.organisation_id = s.organisation_id and t.terminal_id = s.terminal_id
-                 where s.organisation_id = ?
-                   and s.person_id = ?
-                   and s.last_seen_at > ?
-                   and t.premises_id <> ?)
+            returning session_id
             """;
 
     private static final String IS_PERSON = """
             select exists (select from identity.person where organisation_id = ? and person_id = ?)
             """;
-
-    /** How soon after work at one premises nobody can be at another. */
-    private static final Duration ON_THE_WAY = Duration.ofMinutes(10);
 
     private record Row(
             UUID sessionId,
@@ -191,42 +157,14 @@ class SessionStore {
     }
 
     /** Ends what the person still has at a terminal where they begin anew. */
-    void endAt(Work work, PersonId person, UUID terminal) {
-        work.sql(END_AT)
+    List<UUID> endAt(Work work, PersonId person, UUID terminal) {
+        return work.sql(END_AT)
                 .param("now", Timestamp.from(work.now()))
                 .param("organisation", work.organisation().value())
                 .param("person", person.value())
                 .param("terminal", terminal)
-                .update();
-    }
-
-    void proved(Work work, UUID session) {
-        work.sql(PROVED)
-                .param(Timestamp.from(work.now()))
-                .param(work.organisation().value())
-                .param(session)
-                .update();
-    }
-
-    /** Locks a session at its terminal; false where it is at none, or not live. */
-    boolean lock(Work work, PersonId person, UUID session) {
-        return work.sql(LOCK)
-                        .param(Timestamp.from(work.now()))
-                        .param(work.organisation().value())
-                        .param(person.value())
-                        .param(session)
-                        .update()
-                == 1;
-    }
-
-    boolean busyAtOtherPremises(Work work, PersonId person, PremisesId here) {
-        return work.sql(BUSY_ELSEWHERE)
-                .param(work.organisation().value())
-                .param(person.value())
-                .param(Timestamp.from(work.now().minus(ON_THE_WAY)))
-                .param(here.value())
-                .query(Boolean.class)
-                .single();
+                .query(UUID.class)
+                .list();
     }
 
     boolean isPerson(Work work, PersonId person) {

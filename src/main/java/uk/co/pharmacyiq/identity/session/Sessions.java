@@ -1,10 +1,9 @@
 package uk.co.pharmacyiq.identity.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.identity.notice.Notices;
-import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Actor;
@@ -15,17 +14,30 @@ import uk.co.pharmacyiq.work.Work;
 public class Sessions {
 
     private final SessionStore sessions;
-    private final DeviceStore devices;
-    private final SessionDoor door;
-    private final Anteroom anteroom;
-    private final Notices notices;
+    private final ParkedStore parked;
+    private final StandingStore standings;
+    private final Newcomers newcomers;
 
-    Sessions(SessionStore sessions, DeviceStore devices, SessionDoor door, Anteroom anteroom, Notices notices) {
+    Sessions(
+            SessionStore sessions, ParkedStore parked, StandingStore standings, SessionDoor door, Newcomers newcomers) {
         this.sessions = sessions;
-        this.devices = devices;
-        this.door = door;
-        this.anteroom = anteroom;
-        this.notices = notices;
+        this.parked = parked;
+        this.standings = standings;
+        this.newcomers = newcomers;
+    }
+
+    /**
+     * What somebody was in the middle of.
+     *
+     * @param page a path of ours
+     * @param typed what they had typed, as the page gave it
+     */
+    public record Parked(String page, String typed) {
+
+        @Override
+        public String toString() {
+            return "Parked[hidden]";
+        }
     }
 
     /** Why a session was ended before its time; names are stored. */
@@ -58,56 +70,57 @@ public class Sessions {
      * else the person is, and tells the person.
      */
     public Begun begin(Work work, Actor.Person actor, SecretToken token, Browser browser) {
-        var terminal = browser.terminal()
-                .flatMap(door::terminal)
-                .filter(found -> found.organisation().equals(work.organisation()));
+        var terminal = browser.terminal().flatMap(secret -> standings.terminal(work, secret));
         terminal.ifPresent(at -> {
-            sessions.endAt(work, actor.id(), at.terminalId());
+            for (var before : sessions.endAt(work, actor.id(), at.terminalId())) {
+                parked.move(work, before, actor.session());
+            }
             work.note("terminal", at.name());
             work.note("terminal-premises", at.premises());
         });
         var others = sessions.list(work, actor.id(), actor.session());
-        var known = devices.find(work, actor.id(), browser);
-        boolean strange = known.isEmpty() && devices.hasAny(work, actor.id());
-        var device = known.orElseGet(() -> devices.add(work, actor.id(), browser));
+        var device = newcomers.know(work, actor.id(), browser);
         sessions.start(work, actor, new SessionStore.Start(token.hash(), browser.device(), terminal, device));
         work.note("other-sessions", others.size());
-        if (strange) {
-            work.note("new-device", "yes");
-            notices.tell(
-                    work,
-                    actor.id(),
-                    "new-device",
-                    "Your account was used with a browser it was not used with before. If that was not you, end that"
-                            + " session, change your password and tell an administrator.",
-                    "/me");
-        }
-        terminal.ifPresent(at -> warnOfTwoPremises(work, actor, at));
+        terminal.ifPresent(at -> newcomers.warnOfTwoPremises(work, actor.id(), at));
         return new Begun(work.now().plus(SessionStore.ABSOLUTE), others.size());
     }
 
-    /** Nobody is at two counters at once: within ten minutes of work at one premises nobody reaches another (M-125). */
-    private void warnOfTwoPremises(Work work, Actor.Person actor, Terminal here) {
-        if (sessions.busyAtOtherPremises(work, actor.id(), here.premises())) {
-            work.note("two-premises", "yes");
-            notices.tell(
-                    work,
-                    actor.id(),
-                    "two-premises",
-                    "Your account is in use at two premises at once. If you are not at both, end the other session and"
-                            + " tell an administrator.",
-                    "/me");
-        }
+    /** Whether that browser was used by the person of that name before; as slow where there is no such person. */
+    public boolean isKnownBrowser(Anteroom.Visit visit, String username, Browser browser) {
+        return newcomers.isKnown(visit, browser, username);
     }
 
-    /** Whether that browser was used by the person of that name before; as slow where there is no such person. */
-    public boolean isKnownBrowser(OrganisationId organisation, String username, Browser browser) {
-        return anteroom.visit(organisation, visit -> devices.isKnown(visit, browser, username));
+    /** Puts a session with a new secret in the place of one that waits at a terminal; false where it waits no more. */
+    public boolean takeOver(Work work, Actor.Person next, UUID before, Terminal terminal, SecretToken token) {
+        if (!standings.takeOver(work, next, before, terminal.terminalId(), token.hash())
+                || !sessions.end(work, next.id(), before, Why.UNLOCKED)) {
+            return false;
+        }
+        parked.move(work, before, next.session());
+        return true;
+    }
+
+    /** Keeps what somebody was in the middle of until they come back to it. */
+    public void park(Work work, UUID session, Parked what) {
+        parked.park(work, session, what);
+    }
+
+    /** What the person was in the middle of. */
+    public Optional<Parked> parked(Work work, UUID session) {
+        return parked.find(work, session);
+    }
+
+    /** What the person was in the middle of; gone from here once it is given back. */
+    public Optional<Parked> takeUp(Work work, UUID session) {
+        var found = parked.find(work, session);
+        found.ifPresent(_ -> parked.empty(work, session));
+        return found;
     }
 
     /** The person of that session has just shown again that it is them. */
     public void proved(Work work, UUID session) {
-        sessions.proved(work, session);
+        standings.proved(work, session);
     }
 
     /** Ends one session; false where it was not live. */
@@ -122,6 +135,6 @@ public class Sessions {
 
     /** Locks a session at its terminal; ends one that is at none. False where it was not live. */
     public boolean lock(Work work, PersonId person, UUID session, Why why) {
-        return sessions.lock(work, person, session) || sessions.end(work, person, session, why);
+        return standings.lock(work, person, session) || sessions.end(work, person, session, why);
     }
 }

@@ -48,6 +48,7 @@ class Arrival extends OncePerRequestFilter {
             throws ServletException, IOException {
         var traces = Traces.of(request);
         response.setHeader("X-Request-ID", traces.id().toString());
+        Cookies.TERMINAL.read(request).ifPresent(_ -> RequestNotes.noteTerminal(request));
         // Whoever signs in anew does so as nobody, whatever session the browser still has.
         var token = SignInByProgram.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
         boolean byItself = request.getHeader("X-By-Itself") != null;
@@ -134,7 +135,7 @@ class Arrival extends OncePerRequestFilter {
         if (Csrf.isUnsafe(request)) {
             if (!Csrf.isOpenForm(request)) {
                 incoming.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
-                incoming.response().setHeader("Location", "/sign-in");
+                incoming.response().setHeader("Location", RequestNotes.atTerminal(request) ? "/terminal" : "/sign-in");
                 return;
             }
             Csrf.check(request, sent -> token.isPresent() && token.get().proves(Csrf.PURPOSE, sent));

@@ -27,6 +27,7 @@ final class Csrf {
         var path = request.getRequestURI();
         return path.equals("/sign-in")
                 || path.equals("/sign-in/passkey")
+                || path.equals("/terminal")
                 || path.startsWith("/invitation/")
                 || path.equals("/inspect")
                 || path.startsWith("/inspect/");

@@ -17,4 +17,16 @@ record MePage(ListSessions.Sessions sessions, List<FieldError> errors) {
     static String plain(Instant moment) {
         return InvitedPage.plain(moment);
     }
+
+    /** How somebody proved who they are, in words. */
+    static String how(String authentication) {
+        return switch (authentication) {
+            case "password+totp" -> "Password and code";
+            case "password+recovery-code" -> "Password and recovery code";
+            case "passkey" -> "Passkey";
+            case "cis2" -> "NHS smartcard or CIS2";
+            case "api-key" -> "API key";
+            default -> "Your organisation's directory";
+        };
+    }
 }

@@ -67,9 +67,9 @@ class SignInController {
             case Done<SignedIn>(var session) -> {
                 newSession.hand(request, response, session);
                 yield session.elsewhere() == 0
-                        ? pages.redirect(next(request))
+                        ? pages.redirect(onwards(request))
                         : pages.redirect(
-                                next(request),
+                                onwards(request),
                                 Notice.warning("You are signed in at another place as well. If that is not you, open"
                                         + " your account, end that session and change your password."));
             }
@@ -92,6 +92,12 @@ class SignInController {
             }
             case Refused<?>(var reason) -> pages.refused(reason);
         };
+    }
+
+    /** At a terminal something may wait that they were in the middle of. */
+    private static String onwards(HttpServletRequest request) {
+        var next = next(request);
+        return next.equals(HOME) && RequestNotes.atTerminal(request) ? "/terminal/back" : next;
     }
 
     static String next(HttpServletRequest request) {

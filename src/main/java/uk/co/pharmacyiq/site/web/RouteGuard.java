@@ -95,11 +95,16 @@ class RouteGuard implements HandlerInterceptor {
                 ? "?next=" + URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8)
                 : "";
         if (request.getHeader("HX-Request") != null) {
-            response.setHeader("HX-Redirect", "/sign-in");
+            response.setHeader("HX-Redirect", door(request));
             response.setStatus(HttpStatus.UNAUTHORIZED.value());
             return;
         }
         response.setStatus(HttpStatus.SEE_OTHER.value());
-        response.setHeader("Location", "/sign-in" + next);
+        response.setHeader("Location", door(request) + next);
+    }
+
+    /** Where people come in: at a terminal most of them have a session waiting. */
+    private static String door(HttpServletRequest request) {
+        return RequestNotes.atTerminal(request) ? "/terminal" : "/sign-in";
     }
 }

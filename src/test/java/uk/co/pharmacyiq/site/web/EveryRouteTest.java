@@ -150,7 +150,7 @@ class EveryRouteTest extends PharmacyTest {
     }
 
     private static boolean endsTheSession(Route route) {
-        return route.permission().equals("own.sign-out");
+        return List.of("own.sign-out", "own.lock").contains(route.permission());
     }
 
     private static HttpResponse<String> call(TestCaller caller, Route route, TestPharmacy pharmacy) {
