@@ -101,7 +101,7 @@ class FastSwitchTest extends PharmacyTest {
                     () -> page.keyboard().press("Enter"));
             page.waitForLoadState();
         }
-        page.navigate("/terminal");
+        page.getByText("too many wrong PINs").first().waitFor();
         assertThat(page.content()).contains("Tom Hill").doesNotContain("Asha Patel");
     }
 

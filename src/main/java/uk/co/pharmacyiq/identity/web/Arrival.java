@@ -11,11 +11,9 @@ import uk.co.pharmacyiq.identity.ProveAgain;
 import uk.co.pharmacyiq.identity.browser.Cookies;
 import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.identity.session.SessionDoor.Entered;
-import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
-import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
@@ -103,25 +101,11 @@ class Arrival extends OncePerRequestFilter {
         var kept = KeptBody.of(request);
         var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();
         RequestNotes.actor(
-                request, provedNow(request, entered.with(incoming.traces().request(once))));
+                request,
+                ProofFields.take(request, entered.with(incoming.traces().request(once)), proveAgain, sessions.now()));
         SessionEnd.note(request, entered.expiresAt());
         incoming.traces().note(request);
         incoming.goOn(kept.map(HttpServletRequest.class::cast).orElse(request));
-    }
-
-    /** With a form may come a new proof that it is them: taken before the form is looked at. */
-    private Actor.Person provedNow(HttpServletRequest request, Actor.Person actor) {
-        var code = ProofFields.code(request);
-        if (code.isEmpty()) {
-            return actor;
-        }
-        return switch (proveAgain.prove(actor, code.get())) {
-            case Outcome.Done<Boolean> _ -> actor.with(ProofFields.fresh(actor, sessions.now()));
-            case Outcome.Refused<Boolean>(var reason) -> {
-                RequestNotes.proofRefused(request, reason.advice());
-                yield actor;
-            }
-        };
     }
 
     private void unknown(Incoming incoming) throws ServletException, IOException {

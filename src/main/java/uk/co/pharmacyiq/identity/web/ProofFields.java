@@ -3,6 +3,9 @@ package uk.co.pharmacyiq.identity.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.Optional;
+import uk.co.pharmacyiq.identity.ProveAgain;
+import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The proof that may come with a form: the code of now, beside everything that was typed before. */
@@ -12,13 +15,25 @@ final class ProofFields {
 
     private ProofFields() {}
 
-    static Optional<String> code(HttpServletRequest request) {
+    /** Takes the proof before the form is looked at; the actor as they stand then. */
+    static Actor.Person take(HttpServletRequest request, Actor.Person actor, ProveAgain proveAgain, Instant now) {
+        var code = code(request);
+        if (code.isEmpty()) {
+            return actor;
+        }
+        return switch (proveAgain.prove(actor, code.get())) {
+            case Outcome.Done<Boolean> _ ->
+                actor.with(new Actor.Standing(actor.session(), actor.authentication(), now));
+            case Outcome.Refused<Boolean>(var reason) -> {
+                RequestNotes.proofRefused(request, reason.advice());
+                yield actor;
+            }
+        };
+    }
+
+    private static Optional<String> code(HttpServletRequest request) {
         return Csrf.isUnsafe(request) && !request.getRequestURI().startsWith("/api/")
                 ? Optional.ofNullable(request.getParameter(CODE)).filter(code -> !code.isBlank())
                 : Optional.empty();
-    }
-
-    static Actor.Standing fresh(Actor.Person actor, Instant now) {
-        return new Actor.Standing(actor.session(), actor.authentication(), now);
     }
 }
