@@ -25,8 +25,8 @@ class CredentialStore {
                and p.username = ?
                and p.status = 'active'
                and p.kind = 'person'
-               and (p.starts_at is null or p.starts_at <= now())
-               and (p.ends_at is null or p.ends_at > now())
+               and (p.starts_at is null or p.starts_at <= ?)
+               and (p.ends_at is null or p.ends_at > ?)
                and c.disabled_at is null
             """;
 
@@ -109,6 +109,8 @@ class CredentialStore {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
                 .param(username)
+                .param(Timestamp.from(visit.now()))
+                .param(Timestamp.from(visit.now()))
                 .query(Known.class)
                 .optional();
     }

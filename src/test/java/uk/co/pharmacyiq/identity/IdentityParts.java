@@ -10,6 +10,7 @@ import java.util.Set;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import uk.co.pharmacyiq.identity.joining.SetWorkingDates;
 import uk.co.pharmacyiq.identity.session.ListSessions;
 import uk.co.pharmacyiq.work.Gatekeeper;
 import uk.co.pharmacyiq.work.Rights;
@@ -24,7 +25,8 @@ public class IdentityParts {
             ViewPeople.PERMISSION,
             RecordRegistration.PERMISSION,
             ClosePerson.PERMISSION,
-            ListSessions.PERMISSION);
+            ListSessions.PERMISSION,
+            SetWorkingDates.PERMISSION);
 
     /** A clock that stands still until a test moves it. */
     public static final class TurnableClock extends Clock {

@@ -134,6 +134,11 @@ public abstract class IdentityTest extends PharmacyTest {
         return signIn(member.username(), PASSWORD, member.totp().codeAt(clock.instant()));
     }
 
+    protected Outcome<SignedIn> signInFrom(Member member, String password, Browser browser) {
+        return signIn.signIn(new SignIn.Attempt(
+                member.username(), password, member.totp().codeAt(clock.instant()), request(), browser));
+    }
+
     /** A request from an address that nobody else has. */
     protected static Request request() {
         return new Request(TimeOrderedId.next(), "", UUID.randomUUID().toString(), Optional.empty(), Optional.empty());

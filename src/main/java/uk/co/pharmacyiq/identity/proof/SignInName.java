@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name a person signs in with: {@code asha.patel@northway}. The handle picks the organisation, so that the names of two
- * organisations never meet. Case, and space around it, do not matter; letters that only look alike are not taken.
+ * organisations never meet. Case and space do not matter; letters that only look alike are not taken.
  *
  * @param local unique within the organisation
  * @param handle of the organisation
@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 public record SignInName(String local, String handle) {
 
     private static final int MOST_TYPED = 400;
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{C}]");
+    private static final Pattern DOTS = Pattern.compile("^\\.+|\\.+$|\\.+(?=@)|(?<=@)\\.+");
     private static final Pattern LOCAL = Pattern.compile("[a-z][a-z0-9.'-]{1,48}");
     private static final Pattern HANDLE = Pattern.compile("[a-z][a-z0-9-]{1,48}");
 
@@ -37,10 +39,15 @@ public record SignInName(String local, String handle) {
         return Optional.of(normalised(typed)).filter(SignInName::isLocal);
     }
 
-    /** What was typed in the one form in which tries are counted, whether or not it can be a name. */
+    /**
+     * What was typed in the one form in which tries are counted, whether or not it can be a name: letters of one width and
+     * case, no space, nothing invisible, no dots at the ends. Whoever spells a name in another way gains no tries by it.
+     */
     public static String normalised(String typed) {
         var bounded = typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed;
-        return Normalizer.normalize(bounded, Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+        var plain = SPACES.matcher(Normalizer.normalize(bounded, Normalizer.Form.NFKC))
+                .replaceAll("");
+        return DOTS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     private static boolean isLocal(String text) {

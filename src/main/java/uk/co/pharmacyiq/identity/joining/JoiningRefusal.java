@@ -1,0 +1,28 @@
+package uk.co.pharmacyiq.identity.joining;
+
+import uk.co.pharmacyiq.kernel.WordedRefusal;
+
+/** Every reason why working dates are not taken. */
+public enum JoiningRefusal implements WordedRefusal {
+    /** Nobody of this organisation, or their account is closed for good. */
+    PERSON_UNKNOWN(
+            "person-unknown",
+            Kind.NOT_FOUND,
+            "person",
+            "There is no such person, or their account is closed. Choose one from the list of people."),
+    /** They end before they begin. */
+    TURNED("dates-turned", Kind.INVALID, "last", "The last day is before the first. Give the first or a later day."),
+    /** Nobody changes how long they themselves are let in. */
+    OWN_DATES("own-dates", Kind.CONFLICT, "person", "You cannot change your own dates. Ask another administrator.");
+
+    private final Words words;
+
+    JoiningRefusal(String code, Kind kind, String field, String advice) {
+        this.words = new Words(code, kind, field, advice);
+    }
+
+    @Override
+    public Words words() {
+        return words;
+    }
+}

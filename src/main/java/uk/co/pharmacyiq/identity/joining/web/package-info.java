@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.identity.joining.web;
+
+import org.jspecify.annotations.NullMarked;
