@@ -116,8 +116,7 @@ public class AcceptInvitation {
                         ? Outcome.refused(new PasswordRefused(problem.get()))
                         : enrol(work, invited, shown.totp(), answer, password)
                                 .then(_ -> Outcome.done(sessions.begin(work, actor, token, answer.browser()))));
-        return outcome.then(begun ->
-                Outcome.done(new SignedIn(token, actor, answer.browser(), begun.expiresAt(), begun.elsewhere())));
+        return outcome.then(begun -> Outcome.done(SignedIn.now(token, actor, answer.browser(), begun)));
     }
 
     private Outcome<Boolean> enrol(Work work, Invited invited, Totp totp, Answer answer, byte[] password) {

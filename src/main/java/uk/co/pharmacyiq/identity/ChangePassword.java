@@ -108,8 +108,7 @@ public class ChangePassword {
                     work.note("sessions-ended", ended);
                     return Outcome.done(sessions.begin(work, next, token, request.browser()));
                 })
-                .then(begun -> Outcome.done(
-                        new SignedIn(token, next, request.browser(), begun.expiresAt(), begun.elsewhere())));
+                .then(begun -> Outcome.done(SignedIn.now(token, next, request.browser(), begun)));
     }
 
     /** The answer holds a secret that is stored nowhere, so it cannot be given a second time. */

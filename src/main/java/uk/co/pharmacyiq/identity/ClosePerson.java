@@ -17,8 +17,9 @@ public class ClosePerson {
 
     public static final String PERMISSION = "people.close";
 
-    private static final Action<PersonId> ACTION =
-            Action.changes("PERSON_CLOSE", PERMISSION, Action.Scope.ORGANISATION, PersonId.class);
+    private static final Action<PersonId> ACTION = Action.changes(
+                    "PERSON_CLOSE", PERMISSION, Action.Scope.ORGANISATION, PersonId.class)
+            .afterProof();
 
     private final UseCases useCases;
     private final PersonStore people;

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
+import uk.co.pharmacyiq.identity.notice.Notices;
 import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -21,19 +22,22 @@ public class ResetCredentials {
 
     public static final String PERMISSION = "people.reset";
 
-    private static final Action<Enrolment.Made> ACTION =
-            Action.changes("CREDENTIALS_RESET", PERMISSION, Action.Scope.ORGANISATION, Enrolment.Made.class);
+    private static final Action<Enrolment.Made> ACTION = Action.changes(
+                    "CREDENTIALS_RESET", PERMISSION, Action.Scope.ORGANISATION, Enrolment.Made.class)
+            .afterProof();
 
     private final UseCases useCases;
     private final PersonStore people;
     private final Enrolment enrolment;
     private final InvitePerson invite;
+    private final Notices notices;
 
-    ResetCredentials(UseCases useCases, PersonStore people, Enrolment enrolment, InvitePerson invite) {
+    ResetCredentials(UseCases useCases, PersonStore people, Enrolment enrolment, InvitePerson invite, Notices notices) {
         this.useCases = useCases;
         this.people = people;
         this.enrolment = enrolment;
         this.invite = invite;
+        this.notices = notices;
     }
 
     public Outcome<InvitePerson.Invited> reset(Actor actor, PersonId person) {
@@ -53,6 +57,13 @@ public class ResetCredentials {
             return Outcome.refused(Plain.OWN_ACCOUNT);
         }
         enrolment.forget(work, person, Sessions.Why.RESET);
+        notices.tell(
+                work,
+                person,
+                "credential-reset",
+                "An administrator took away what you signed in with and made you a new link. If you did not ask for it,"
+                        + " tell another administrator at once.",
+                "/me");
         return Outcome.done(enrolment.make(work, person, found.get().enrolled() ? Purpose.RESET : Purpose.FIRST));
     }
 }

@@ -93,8 +93,7 @@ public class AcceptByPasskey {
                 Target.of("invitation", invited.invitationId()),
                 work -> enrol(work, invited, answer, made)
                         .then(_ -> Outcome.done(sessions.begin(work, actor, token, answer.browser()))));
-        return outcome.then(begun ->
-                Outcome.done(new SignedIn(token, actor, answer.browser(), begun.expiresAt(), begun.elsewhere())));
+        return outcome.then(begun -> Outcome.done(SignedIn.now(token, actor, answer.browser(), begun)));
     }
 
     private Outcome<UUID> enrol(Work work, Invited invited, Answer answer, Optional<Authenticators.Made> made) {

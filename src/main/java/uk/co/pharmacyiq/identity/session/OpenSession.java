@@ -54,6 +54,6 @@ public class OpenSession {
                             useCases.forgetOldAnswers(work);
                             return Outcome.done(begun);
                         }))
-                .then(begun -> Outcome.done(new SignedIn(token, actor, browser, begun.expiresAt(), begun.elsewhere())));
+                .then(begun -> Outcome.done(SignedIn.now(token, actor, browser, begun)));
     }
 }

@@ -63,7 +63,7 @@ public class Sessions {
     }
 
     /** What a new session came to. */
-    public record Begun(Instant expiresAt, int elsewhere) {}
+    public record Begun(Instant at, Instant expiresAt, int elsewhere) {}
 
     /**
      * Begins the session that this actor stands for. Says on the record whether the browser is new and where
@@ -83,7 +83,7 @@ public class Sessions {
         sessions.start(work, actor, new SessionStore.Start(token.hash(), browser.device(), terminal, device));
         work.note("other-sessions", others.size());
         terminal.ifPresent(at -> newcomers.warnOfTwoPremises(work, actor.id(), at));
-        return new Begun(work.now().plus(SessionStore.ABSOLUTE), others.size());
+        return new Begun(work.now(), work.now().plus(SessionStore.ABSOLUTE), others.size());
     }
 
     /** Whether that browser was used by the person of that name before; as slow where there is no such person. */

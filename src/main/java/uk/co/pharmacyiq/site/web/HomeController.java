@@ -75,7 +75,9 @@ class HomeController {
     private List<HomeTile.Tile> shown(Actor.Person actor, PremisesId here) {
         var rights = useCases.rights(actor);
         return tiles.stream()
-                .filter(tile -> rights.holdsAt(tile.permission(), here) || rights.holdsAnywhere(tile.permission()))
+                .filter(tile -> tile.permission().startsWith("own.")
+                        || rights.holdsAt(tile.permission(), here)
+                        || rights.holdsAnywhere(tile.permission()))
                 .sorted(Comparator.comparingInt(HomeTile::order))
                 .flatMap(tile -> tile.tile(actor, here).stream())
                 .toList();
