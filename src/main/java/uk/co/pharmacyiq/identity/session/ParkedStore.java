@@ -27,6 +27,8 @@ class ParkedStore {
               from identity.parked_work
              where organisation_id = ?
                and session_id = ?
+               and typed <> ''
+            on conflict do nothing
             """;
 
     private static final String EMPTY = """

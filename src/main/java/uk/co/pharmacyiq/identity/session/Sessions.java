@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.identity.session;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -71,18 +72,18 @@ public class Sessions {
      */
     public Begun begin(Work work, Actor.Person actor, SecretToken token, Browser browser) {
         var terminal = browser.terminal().flatMap(secret -> standings.terminal(work, secret));
-        terminal.ifPresent(at -> {
-            for (var before : sessions.endAt(work, actor.id(), at.terminalId())) {
-                parked.move(work, before, actor.session());
-            }
-            work.note("terminal", at.name());
-            work.note("terminal-premises", at.premises());
-        });
+        var before = terminal.map(at -> sessions.endAt(work, actor.id(), at.terminalId()))
+                .orElse(List.of());
         var others = sessions.list(work, actor.id(), actor.session());
         var device = newcomers.know(work, actor.id(), browser);
         sessions.start(work, actor, new SessionStore.Start(token.hash(), browser.device(), terminal, device));
+        before.forEach(ended -> parked.move(work, ended, actor.session()));
         work.note("other-sessions", others.size());
-        terminal.ifPresent(at -> newcomers.warnOfTwoPremises(work, actor.id(), at));
+        terminal.ifPresent(at -> {
+            work.note("terminal", at.name());
+            work.note("terminal-premises", at.premises());
+            newcomers.warnOfTwoPremises(work, actor.id(), at);
+        });
         return new Begun(work.now(), work.now().plus(SessionStore.ABSOLUTE), others.size());
     }
 
