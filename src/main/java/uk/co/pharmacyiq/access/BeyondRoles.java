@@ -14,6 +14,9 @@ public interface BeyondRoles {
     /** What somebody may do beyond their roles now. */
     List<Lent> of(Work work, PersonId person);
 
+    /** Everybody who may do something beyond their roles now. */
+    Set<PersonId> everybody(Work work);
+
     /**
      * What somebody may do for a while, at one premises.
      *

@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,19 @@ public class Holdings {
                 grants.ofPerson(work, roles.all(work), person),
                 beyond.stream().flatMap(room -> room.of(work, person).stream()).toList(),
                 people.liveRegistrations(work, person));
+    }
+
+    /** Everybody who holds a permission today, anywhere, by a role. */
+    public Set<PersonId> holders(Work work, String permission) {
+        return grants.everybodys(work, roles.all(work)).stream()
+                .filter(grant -> grant.holds(work.today()) && grant.role().holds(permission))
+                .map(RoleGrant::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Everybody who may do something beyond their roles now. */
+    public Set<PersonId> beyondRoles(Work work) {
+        return beyond.stream().flatMap(room -> room.everybody(work).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What somebody may do, exactly as the door will decide it. */

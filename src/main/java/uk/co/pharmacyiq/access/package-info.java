@@ -3,7 +3,8 @@
  * Knows no rule of stock or medicines; it knows their permissions by name only.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit", "work", "site", "tenancy", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "audit", "work", "site", "tenancy", "identity", "identity :: notice"})
 package uk.co.pharmacyiq.access;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param signedIn whether somebody is signed in
  * @param warnings standing warnings about the premises, shown on every page
  * @param atTerminal whether the browser is one that people share, and lock
+ * @param acts what this person can do from every page
  */
 public record Frame(
         String path,
@@ -35,7 +36,8 @@ public record Frame(
         @Nullable Notice notice,
         boolean signedIn,
         List<String> warnings,
-        boolean atTerminal) {
+        boolean atTerminal,
+        List<NavEntry.Press> acts) {
 
     /** Copies the lists, so that a frame never changes once made. */
     public Frame {
@@ -43,13 +45,14 @@ public record Frame(
         navigation = List.copyOf(navigation);
         related = List.copyOf(related);
         warnings = List.copyOf(warnings);
+        acts = List.copyOf(acts);
     }
 
     /** The frame of a page for somebody who is not signed in. */
     public static Frame signedOut(String path, String csrfToken, String onceKey) {
         return new Frame(
                 path, "", null, List.of(), List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of(),
-                false);
+                false, List.of());
     }
 
     /** Whether there is another premises to switch to. */

@@ -26,11 +26,17 @@ class Frames {
     private final UseCases useCases;
     private final ObjectProvider<NavEntry> entries;
     private final ObjectProvider<RelatedPage> relatedPages;
+    private final ObjectProvider<NavEntry.Shortcut> acts;
 
-    Frames(UseCases useCases, ObjectProvider<NavEntry> entries, ObjectProvider<RelatedPage> relatedPages) {
+    Frames(
+            UseCases useCases,
+            ObjectProvider<NavEntry> entries,
+            ObjectProvider<RelatedPage> relatedPages,
+            ObjectProvider<NavEntry.Shortcut> acts) {
         this.useCases = useCases;
         this.entries = entries;
         this.relatedPages = relatedPages;
+        this.acts = acts;
     }
 
     Frame of(HttpServletRequest request, HttpServletResponse response) {
@@ -60,7 +66,8 @@ class Frames {
                 notice(request, response),
                 true,
                 rights.surroundings().warnings(),
-                RequestNotes.atTerminal(request));
+                RequestNotes.atTerminal(request),
+                acts.stream().flatMap(act -> act.press(rights).stream()).toList());
     }
 
     /** The premises the path names, else those named by {@code ?premises=}, else the first of the person's own. */

@@ -1,5 +1,8 @@
 package uk.co.pharmacyiq.site;
 
+import java.util.Optional;
+import uk.co.pharmacyiq.work.Rights;
+
 /** An entry a module offers for the menu; it is shown to those who hold its permission. */
 public interface NavEntry {
 
@@ -14,4 +17,20 @@ public interface NavEntry {
 
     /** Its place in the menu, smallest first. */
     int order();
+
+    /** Something a module lets people do from every page, in one press in the header. Found at start. */
+    interface Shortcut {
+
+        /** What to offer to somebody with these rights; empty where nothing is. */
+        Optional<Press> press(Rights rights);
+    }
+
+    /**
+     * What is pressed.
+     *
+     * @param label one to three words
+     * @param path where it leads, or where it is sent
+     * @param sends whether it is sent at once; otherwise it leads to a page
+     */
+    record Press(String label, String path, boolean sends) {}
 }
