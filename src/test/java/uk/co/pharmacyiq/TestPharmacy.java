@@ -13,6 +13,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.access.GrantRole;
 import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.access.approval.DecideApproval;
+import uk.co.pharmacyiq.access.approval.ViewApprovals;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
@@ -20,6 +22,7 @@ import uk.co.pharmacyiq.identity.RecordRegistration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
 import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
@@ -141,6 +144,27 @@ public final class TestPharmacy {
 
     public Actor.Person technician() {
         return as(Role.TECHNICIAN);
+    }
+
+    /** A second master administrator, whom nobody of the organisation gave anything. */
+    public PersonId secondMaster() {
+        return add("Max Other", "max" + extra.incrementAndGet(), Role.MASTER_ADMINISTRATOR);
+    }
+
+    /** Somebody else agrees to whatever waits for them. */
+    public void approveAll(Role role) {
+        var listing = done(application.getBean(ViewApprovals.class).inbox(as(role)));
+        listing.approvals()
+                .forEach(asked -> done(application.getBean(DecideApproval.class).approve(as(role), asked.id())));
+    }
+
+    /** How many units of a batch the first premises hold. */
+    public long units(Lot lot) {
+        var found = done(application.getBean(FindStock.class).find(technician(), FindStock.Request.all(premises())));
+        return found.rows().stream()
+                .filter(row -> row.lot().equals(lot))
+                .mapToLong(row -> row.quantity().value().longValueExact())
+                .sum();
     }
 
     public Actor.Person as(Role role) {

@@ -45,6 +45,17 @@ class GrantRules {
                 : Optional.of(GrantRefusal.ABOVE_YOURS);
     }
 
+    /** Whether a role gives power over people and rights. */
+    static boolean isPower(Role role) {
+        return Limits.shipped().administrative().stream().anyMatch(role::holds);
+    }
+
+    /** Whether anybody but the person at work, and whoever gets the role, could give any role. */
+    boolean somebodyElse(Work work, PersonId getting) {
+        return holdings.masters(work).stream()
+                .anyMatch(one -> !one.equals(getting) && !people.sameHuman(work, one, work.person()));
+    }
+
     /** Whether somebody who holds this everywhere may compose roles, and so is bound by the limits alone. */
     static boolean isMaster(Set<String> everywhere) {
         return everywhere.contains(ChangeRole.PERMISSION) && everywhere.contains(GrantRole.PERMISSION);

@@ -45,6 +45,15 @@ public class Holdings {
                 people.liveRegistrations(work, person));
     }
 
+    /** Everybody who may give any role today. */
+    Set<PersonId> masters(Work work) {
+        return grants.everybodys(work, roles.all(work)).stream()
+                .filter(grant -> grant.premises().isEmpty() && grant.holds(work.today()))
+                .filter(grant -> GrantRules.isMaster(grant.role().permissions()))
+                .map(RoleGrant::person)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Everybody who holds a permission today, anywhere, by a role. */
     public Set<PersonId> holders(Work work, String permission) {
         return grants.everybodys(work, roles.all(work)).stream()

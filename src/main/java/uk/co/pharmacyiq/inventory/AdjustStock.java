@@ -15,16 +15,18 @@ import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.medicines.Packs;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.TwoPersonAct;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
 
 /** Corrects the books where they differ from the shelf: in one direction, for one reason, both mandatory. */
 @Service
-public class AdjustStock {
+public class AdjustStock implements TwoPersonAct<AdjustStock.Request> {
 
     public static final String PERMISSION = "stock.adjust";
 
@@ -54,12 +56,14 @@ public class AdjustStock {
     private final Ledger ledger;
     private final Shifting shifting;
     private final Packs packs;
+    private final WriteOffs writeOffs;
 
-    AdjustStock(UseCases useCases, Ledger ledger, Shifting shifting, Packs packs) {
+    AdjustStock(UseCases useCases, Ledger ledger, Shifting shifting, Packs packs, WriteOffs writeOffs) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.shifting = shifting;
         this.packs = packs;
+        this.writeOffs = writeOffs;
     }
 
     public Outcome<Posted> adjust(Actor actor, Request request) {
@@ -68,19 +72,47 @@ public class AdjustStock {
                 actor,
                 ACTION,
                 Target.at(at.premises()).about("product", at.lot().product()),
-                work -> shifting.place(
-                                work,
-                                at.premises(),
-                                at.from(),
-                                "from",
-                                kind -> kind != PlaceKind.TRANSIT,
-                                StockRefusal.Plain.WRONG_FROM)
-                        .then(_ -> line(work, request))
-                        .then(line -> ledger.when(work, at.occurredAt())
-                                .then(when -> ledger.enter(
-                                        work,
-                                        Movement.of(
-                                                MovementKind.ADJUST, at.premises(), List.of(line), at.why(), when)))));
+                work -> adjust(work, request)
+                        .then(posted -> waiting(work, request)
+                                .<Outcome<Posted>>map(Outcome::refused)
+                                .orElseGet(() -> done(posted))));
+    }
+
+    @Override
+    public Action<?> action() {
+        return ACTION;
+    }
+
+    @Override
+    public Class<Request> asked() {
+        return Request.class;
+    }
+
+    @Override
+    public Outcome<?> carryOut(Work work, Request asked) {
+        return adjust(work, asked);
+    }
+
+    /** More on the books than before is no loss. */
+    private Optional<Refusal> waiting(Work work, Request request) {
+        return request.direction() == Direction.OUT
+                ? writeOffs.waiting(work, request.at(), this, request, "Correct the books downwards by")
+                : Optional.empty();
+    }
+
+    private Outcome<Posted> adjust(Work work, Request request) {
+        var at = request.at();
+        return shifting.place(
+                        work,
+                        at.premises(),
+                        at.from(),
+                        "from",
+                        kind -> kind != PlaceKind.TRANSIT,
+                        StockRefusal.Plain.WRONG_FROM)
+                .then(_ -> line(work, request))
+                .then(line -> ledger.when(work, at.occurredAt())
+                        .then(when -> ledger.enter(
+                                work, Movement.of(MovementKind.ADJUST, at.premises(), List.of(line), at.why(), when))));
     }
 
     private Outcome<Line> line(Work work, Request request) {

@@ -8,11 +8,13 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.TwoPersonAct;
 import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
 
 /** Takes stock away that will not be supplied, with a reason: expired, damaged, recalled. */
 @Service
-public class WasteStock {
+public class WasteStock implements TwoPersonAct<Shift> {
 
     public static final String PERMISSION = "stock.waste";
 
@@ -26,10 +28,12 @@ public class WasteStock {
 
     private final UseCases useCases;
     private final Shifting shifting;
+    private final WriteOffs writeOffs;
 
-    WasteStock(UseCases useCases, Shifting shifting) {
+    WasteStock(UseCases useCases, Shifting shifting, WriteOffs writeOffs) {
         this.useCases = useCases;
         this.shifting = shifting;
+        this.writeOffs = writeOffs;
     }
 
     public Outcome<Posted> waste(Actor actor, Shift shift) {
@@ -37,6 +41,25 @@ public class WasteStock {
                 actor,
                 ACTION,
                 Target.at(shift.premises()).about("product", shift.lot().product()),
-                work -> shifting.remove(work, shift, ROUTE));
+                work -> shifting.remove(work, shift, ROUTE)
+                        .then(posted -> writeOffs
+                                .waiting(work, shift, this, shift, "Waste")
+                                .<Outcome<Posted>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.done(posted))));
+    }
+
+    @Override
+    public Action<?> action() {
+        return ACTION;
+    }
+
+    @Override
+    public Class<Shift> asked() {
+        return Shift.class;
+    }
+
+    @Override
+    public Outcome<?> carryOut(Work work, Shift asked) {
+        return shifting.remove(work, asked, ROUTE);
     }
 }

@@ -19,6 +19,12 @@ import uk.co.pharmacyiq.kernel.Refusal;
 @Component
 public class Pages {
 
+    /** Where people see what they asked a second person for. */
+    private static final String OWN_REQUESTS = "/me/requests";
+
+    private static final String WAITING =
+            "This takes a second person. They were asked; it is done as soon as one of them agrees.";
+
     private static final String PROOF = "site/proof";
 
     static final String NOTICE = "__Host-notice";
@@ -42,6 +48,11 @@ public class Pages {
             @Override
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws IOException {
+                // What waits for a second person is done for now: it leads to where one sees what became of it.
+                if (status == HttpStatus.ACCEPTED) {
+                    leadOn(response, OWN_REQUESTS, Notice.Kind.SUCCESS.name() + "|" + WAITING);
+                    return;
+                }
                 // Whoever is signed in and told 401 must show again that it is them; nothing they typed is lost.
                 if (status == HttpStatus.UNAUTHORIZED
                         && RequestNotes.actor(request).isPresent()) {
@@ -84,13 +95,17 @@ public class Pages {
             @Override
             public void render(
                     @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response) {
-                if (!notice.isEmpty()) {
-                    response.addCookie(noticeCookie(URLEncoder.encode(notice, StandardCharsets.UTF_8), 60));
-                }
-                response.setStatus(HttpStatus.SEE_OTHER.value());
-                response.setHeader("Location", path);
+                leadOn(response, path, notice);
             }
         };
+    }
+
+    private static void leadOn(HttpServletResponse response, String path, String notice) {
+        if (!notice.isEmpty()) {
+            response.addCookie(noticeCookie(URLEncoder.encode(notice, StandardCharsets.UTF_8), 60));
+        }
+        response.setStatus(HttpStatus.SEE_OTHER.value());
+        response.setHeader("Location", path);
     }
 
     static Cookie noticeCookie(String value, int seconds) {

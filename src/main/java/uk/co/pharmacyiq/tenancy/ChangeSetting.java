@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.SecondPerson;
+import uk.co.pharmacyiq.work.TwoPersonAct;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
 
 /** Sets a value, from now on or from a day to come. */
 @Service
-public class ChangeSetting {
+public class ChangeSetting implements TwoPersonAct<ChangeSetting.Request> {
 
     public static final String PERMISSION = ViewSettings.PERMISSION;
 
@@ -44,8 +47,37 @@ public class ChangeSetting {
                 ACTION,
                 declared.target(request.name()),
                 work -> declared.find(request.name())
-                        .map(setting -> change(work, setting, request))
+                        .map(setting ->
+                                setting.grave() && setting.read(request.value()).isPresent()
+                                        ? Outcome.<ViewSettings.Now>refused(waiting(work, setting, request))
+                                        : change(work, setting, request))
                         .orElseGet(() -> refused(TenancyRefusal.SETTING_UNKNOWN)));
+    }
+
+    @Override
+    public Action<?> action() {
+        return ACTION;
+    }
+
+    @Override
+    public Class<Request> asked() {
+        return Request.class;
+    }
+
+    @Override
+    public Outcome<?> carryOut(Work work, Request asked) {
+        return declared.find(asked.name())
+                .map(setting -> change(work, setting, asked))
+                .orElseGet(() -> refused(TenancyRefusal.SETTING_UNKNOWN));
+    }
+
+    private Refusal waiting(Work work, Setting setting, Request request) {
+        var before = settings.value(work, setting.name()).orElse(setting.usual());
+        return SecondPerson.Awaited.of(
+                this,
+                request,
+                "Change the setting “" + setting.title() + "” from " + setting.shown(before) + " to "
+                        + setting.shown(request.value()));
     }
 
     private Outcome<ViewSettings.Now> change(Work work, Setting setting, Request request) {

@@ -10,8 +10,9 @@ import java.util.Optional;
  *
  * @param name stable: {@code oversight.opens}
  * @param usual the value where the organisation has set none
+ * @param grave whether changing it takes a second person
  */
-public record Setting(String name, String title, String hint, String usual, Form form) {
+public record Setting(String name, String title, String hint, String usual, Form form, boolean grave) {
 
     /** What a value looks like. */
     public sealed interface Form {
@@ -24,11 +25,16 @@ public record Setting(String name, String title, String hint, String usual, Form
     }
 
     public static Setting whole(String name, String title, String hint, long usual, Form.Whole form) {
-        return new Setting(name, title, hint, Long.toString(usual), form);
+        return new Setting(name, title, hint, Long.toString(usual), form, false);
     }
 
     public static Setting time(String name, String title, String hint, String usual) {
-        return new Setting(name, title, hint, usual, new Form.TimeOfDay());
+        return new Setting(name, title, hint, usual, new Form.TimeOfDay(), false);
+    }
+
+    /** The same, as one that nobody changes alone. */
+    public Setting bySecondPerson() {
+        return new Setting(name, title, hint, usual, form, true);
     }
 
     /** Reads what somebody typed; empty where it is no value of this setting. */

@@ -21,7 +21,8 @@ public interface SecondPerson {
      */
     record Awaited(UUID request, String act, String asked, String summary) implements Refusal {
 
-        static <Q> Awaited of(TwoPersonAct<Q> act, Q asked, String summary) {
+        /** What a use case answers instead of doing it. */
+        public static <Q> Awaited of(TwoPersonAct<Q> act, Q asked, String summary) {
             return new Awaited(
                     TimeOrderedId.next(),
                     act.action().name(),

@@ -128,7 +128,8 @@ public final class Work {
                 : TimeOrderedId.parse(target.id());
     }
 
-    Target target() {
+    /** What the work is about, as far as it is known by now. */
+    public Target target() {
         return target;
     }
 

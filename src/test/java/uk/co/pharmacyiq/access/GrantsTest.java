@@ -132,12 +132,12 @@ class GrantsTest extends PharmacyTest {
         for (var role : new Role[] {Role.DISPENSER, Role.MASTER_ADMINISTRATOR}) {
             assertThat(TestPharmacy.refusal(
                             grant(administrator, newcomer, role, Optional.empty(), RoleGrant.Days.OPEN)))
-                    .isEqualTo("above-your-own");
+                    .isEqualTo("second-person-needed");
         }
         for (var role : new Role[] {Role.STORE_ADMINISTRATOR, Role.MASTER_ADMINISTRATOR}) {
             assertThat(TestPharmacy.refusal(grant(administrator, newcomer, role, here, RoleGrant.Days.OPEN)))
                     .as(role.title())
-                    .isEqualTo("above-your-own");
+                    .isEqualTo("second-person-needed");
         }
     }
 

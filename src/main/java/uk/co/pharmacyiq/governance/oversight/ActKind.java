@@ -11,7 +11,9 @@ import java.util.stream.Stream;
  * case, looking included.
  */
 public enum ActKind {
-    RIGHTS("Roles and rights", "(ROLE|GRANT|BUNDLE|ELEVATION|BREAK_GLASS|RECERTIFICATION|APPROVAL|ACCESS)_.*"),
+    RIGHTS(
+            "Roles and rights",
+            "(ROLE|GRANT|BUNDLE|ELEVATION|BREAK_GLASS|GLASS|RIGHTS|RECERTIFICATION|APPROVALS?|ACCESS)_.*"),
     PEOPLE(
             "People and their accounts",
             "(PERSON|PEOPLE|INVITATION|FIRST_ADMINISTRATOR|CREDENTIALS?|SESSIONS?|REGISTRATION|PASSKEYS?|CARD|TERMINAL|"
@@ -19,6 +21,7 @@ public enum ActKind {
     ORGANISATION("Organisation and settings", "(ORGANISATION|PREMISES|SETTINGS?|WALLS)_.*"),
     RECORD("The record", "(RECORD|WHOLE_RECORD|EVENT|DIGEST|FLAG|WRITER)_.*"),
     OUTSIDE("People from outside", "(INSPECTOR|INSPECTION|INSPECTIONS|SUPPORT)_.*"),
+    DENIED("Reached for and refused", "REQUEST"),
     OTHER("Other", ".*");
 
     /** Names of acts that only look; an export takes something away and is more than a look. */
@@ -28,7 +31,8 @@ public enum ActKind {
 
     /** What everybody does about themselves. */
     private static final String OWN =
-            "SIGN_IN|SIGN_OUT|PASSWORD_CHANGE|INVITATION_ACCEPT|PROOF_GIVE|STATEMENT_ACCEPT|OWN_[A-Z_]+";
+            "SIGN_IN|SIGN_OUT|PASSWORD_CHANGE|PIN_CHANGE|INVITATION_(ACCEPT|PASSKEY)|PROOF_GIVE|STATEMENT_ACCEPT"
+                    + "|PASSKEY_(ADD|PROVE|RENAME|REVOKE)|PARKED_RESUME|SESSION_(UN)?LOCK|OWN_[A-Z_]+";
 
     /** The work on medicines and stock. */
     private static final String COUNTER =

@@ -31,6 +31,9 @@ public class ArchiveRecord {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration A_WHILE = Duration.ofMillis(250);
 
+    /** What a second person agrees to. */
+    private static final String ALL_OF_IT = "all of it with its proofs, as an archive";
+
     private static final Action<Boolean> ASK =
             Action.looks("RECORD_ARCHIVE_ASK", ExportRecord.PERMISSION, Action.Scope.ORGANISATION, Boolean.class);
 
@@ -44,24 +47,34 @@ public class ArchiveRecord {
     private final EventProofs proofs;
     private final RecordExport export;
     private final PublicKeys keys;
+    private final AllowExport allowed;
 
-    ArchiveRecord(UseCases useCases, EventProofs proofs, RecordExport export, PublicKeys keys) {
+    ArchiveRecord(UseCases useCases, EventProofs proofs, RecordExport export, PublicKeys keys, AllowExport allowed) {
         this.useCases = useCases;
         this.proofs = proofs;
         this.export = export;
         this.keys = keys;
+        this.allowed = allowed;
     }
 
     /** All of it, signed: the signature is asked for first and waited for a little. */
     public Outcome<Archive> archive(Actor.Person actor) {
-        return useCases.perform(actor, ASK, Target.none(), work -> {
-                    proofs.ask(work.organisation());
-                    return done(true);
-                })
-                .then(_ -> useCases.perform(actor, TAKE, Target.none(), this::archive));
+        return useCases.perform(
+                        actor,
+                        ASK,
+                        Target.none(),
+                        work -> allowed.mark(work, ALL_OF_IT).then(_ -> {
+                            proofs.ask(work.organisation());
+                            return done(true);
+                        }))
+                .then(_ -> useCases.perform(
+                        actor,
+                        TAKE,
+                        Target.none(),
+                        work -> allowed.mark(work, ALL_OF_IT).then(mark -> archive(work, mark))));
     }
 
-    private Outcome<Archive> archive(Work work) {
+    private Outcome<Archive> archive(Work work, String mark) {
         try {
             var file = Files.createTempFile("record", ".zip");
             boolean written = false;
@@ -69,6 +82,10 @@ public class ArchiveRecord {
                 var result = await(work, file);
                 result.ifPresent(found -> work.note("entries", found.size()));
                 written = result.isPresent();
+                if (written) {
+                    ZipMark.write(file, mark);
+                    work.note("mark", mark);
+                }
             } finally {
                 if (!written) {
                     Files.delete(file);

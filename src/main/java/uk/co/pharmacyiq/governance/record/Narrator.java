@@ -41,6 +41,10 @@ public class Narrator {
             case "refused" -> who + " tried to " + to + refusal(entry);
             default -> who + " tried to " + to + ", and it failed on our side; nothing was changed";
         };
+        told += entry.detail("asked-by")
+                .flatMap(id -> names.of("person", id))
+                .map(asker -> ", as " + asker + " had asked")
+                .orElse("");
         var known = entry.hasErased() ? told.replace(Phrase.UNKNOWN, ERASED) : told;
         return known.endsWith(".") ? known : known + ".";
     }
