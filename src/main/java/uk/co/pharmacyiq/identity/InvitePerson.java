@@ -63,6 +63,21 @@ public class InvitePerson {
                 .then(made -> Outcome.done(handedOver(actor.organisation(), made)));
     }
 
+    /** An invitation as it may be remembered: without its secret. */
+    public record Pending(PersonId person, UUID invitation, Instant expiresAt) {}
+
+    /** The same as part of other work under way: taking a locum on. */
+    public Outcome<Pending> invite(Work work, Request request) {
+        return add(work, request)
+                .then(made -> Outcome.done(new Pending(made.person(), made.invitation(), made.expiresAt())));
+    }
+
+    /** The link of an invitation that was made in other work, to be handed over once that is done. */
+    public Invited link(OrganisationId organisation, Pending pending) {
+        return handedOver(
+                organisation, new Enrolment.Made(pending.person(), pending.invitation(), pending.expiresAt()));
+    }
+
     Invited handedOver(OrganisationId organisation, Enrolment.Made made) {
         UUID id = made.invitation();
         return new Invited(made.person(), enrolment.token(organisation, id).text(), made.expiresAt());

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.work.PeopleNames;
@@ -42,6 +43,11 @@ public class People implements PeopleNames {
     @Override
     public Map<PersonId, String> names(Work work) {
         return all(work).stream().collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::displayName));
+    }
+
+    /** Whoever carries that registration number here; somebody with two accounts is a fault the caller must tell. */
+    public List<PersonId> carrying(Work work, GphcNumber number) {
+        return people.carrying(work, number);
     }
 
     /** What a person may do has changed: to be called in the work that changed it. */

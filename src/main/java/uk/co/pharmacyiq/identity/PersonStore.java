@@ -79,6 +79,17 @@ class PersonStore {
                and own.person_id = ?
             """;
 
+    private static final String BY_NUMBER = """
+            select distinct r.person_id
+              from identity.registration r
+              join identity.person p on p.organisation_id = r.organisation_id and p.person_id = r.person_id
+             where r.organisation_id = ?
+               and r.profession = ?
+               and r.gphc_number = ?
+               and p.status = 'active'
+               and p.kind = 'person'
+            """;
+
     private static final String REGISTER = """
             insert into identity.registration
                 (organisation_id, registration_id, person_id, profession, gphc_number, status, checked_on, checked_by,
@@ -184,6 +195,19 @@ class PersonStore {
                                 .stream())
                 .map(PersonId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever carries that registration number here. */
+    List<PersonId> carrying(Work work, GphcNumber number) {
+        return work
+                .sql(BY_NUMBER)
+                .param(work.organisation().value())
+                .param(number.profession().name())
+                .param(number.digits())
+                .query(UUID.class)
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     void register(Work work, PersonId person, GphcNumber number, Registration.Status status, LocalDate checkedOn) {

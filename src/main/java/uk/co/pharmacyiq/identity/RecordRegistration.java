@@ -40,7 +40,8 @@ public class RecordRegistration {
         return useCases.perform(actor, ACTION, Target.of("person", request.person()), work -> record(work, request));
     }
 
-    private Outcome<PersonId> record(Work work, Request request) {
+    /** The same as part of other work under way. */
+    public Outcome<PersonId> record(Work work, Request request) {
         var found = people.lock(work, request.person());
         if (found.isEmpty()) {
             return Outcome.refused(Plain.PERSON_UNKNOWN);

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.access.locum.web;
+
+import org.jspecify.annotations.NullMarked;
