@@ -4,7 +4,17 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "work", "site", "tenancy", "identity", "identity :: notice"})
+        allowedDependencies = {
+            "kernel",
+            "audit",
+            "work",
+            "site",
+            "tenancy",
+            "identity",
+            "identity :: notice",
+            "identity :: joining",
+            "identity :: proof"
+        })
 package uk.co.pharmacyiq.access;
 
 import org.jspecify.annotations.NullMarked;

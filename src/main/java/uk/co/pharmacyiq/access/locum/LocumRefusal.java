@@ -16,6 +16,13 @@ public enum LocumRefusal implements WordedRefusal {
             Kind.INVALID,
             "last",
             "Take a locum on for at most 31 days, from today on. Whoever stays longer is invited as staff."),
+    /** They are taken on already, for days that are not over. */
+    STILL_HERE(
+            "locum-still-here",
+            Kind.CONFLICT,
+            "first",
+            "This locum is taken on here already for days that are not over. Take them on again after those, or change"
+                    + " the days on their page."),
     /** Two accounts carry that number. */
     TWO_ACCOUNTS(
             "two-accounts",

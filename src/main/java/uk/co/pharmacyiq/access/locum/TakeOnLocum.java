@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.access.GrantRefusal;
 import uk.co.pharmacyiq.access.GrantRole;
 import uk.co.pharmacyiq.access.RoleGrant;
 import uk.co.pharmacyiq.identity.InvitePerson;
@@ -14,6 +15,7 @@ import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -69,6 +71,11 @@ public class TakeOnLocum {
     /** The same as it is told: with the link to hand over, which is shown this once. */
     public record Told(PersonId person, Optional<InvitePerson.Invited> link) {}
 
+    /** Why somebody may not take a locum on there, before they fill anything in; empty where they may. */
+    public Optional<Refusal> refusal(Actor actor, PremisesId premises) {
+        return useCases.rights(actor).refuse(ACTION, Optional.of(premises));
+    }
+
     public Outcome<Told> takeOn(Actor actor, Request request) {
         return useCases.perform(actor, ACTION, Target.at(request.premises()), work -> takeOn(work, request))
                 .then(taken -> done(new Told(
@@ -88,11 +95,20 @@ public class TakeOnLocum {
         }
         return newcomer.account(work, request)
                 .then(taken -> newcomer.register(work, request, taken.person())
-                        .then(_ -> grantRole.grant(work, grant(request, taken.person())))
+                        .then(_ -> give(work, request, taken.person()))
                         .then(_ -> {
                             work.about("person", taken.person());
                             return done(taken);
                         }));
+    }
+
+    private Outcome<RoleGrant> give(Work work, Request request, PersonId person) {
+        return switch (grantRole.grant(work, grant(request, person))) {
+            case Outcome.Refused<RoleGrant>(var reason)
+            when reason == GrantRefusal.HELD_ALREADY -> refused(LocumRefusal.STILL_HERE);
+            case Outcome.Refused<RoleGrant> no -> no;
+            case Outcome.Done<RoleGrant> given -> given;
+        };
     }
 
     private static GrantRole.Request grant(Request request, PersonId person) {

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestPharmacy;
+import uk.co.pharmacyiq.access.RevokeRole;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.access.ViewGrants;
 import uk.co.pharmacyiq.identity.InvitePerson;
@@ -33,6 +34,9 @@ class TakeOnLocumTest extends PharmacyTest {
 
     @Autowired
     private ViewGrants viewGrants;
+
+    @Autowired
+    private RevokeRole revokeRole;
 
     private TestPharmacy pharmacy;
 
@@ -59,6 +63,13 @@ class TakeOnLocumTest extends PharmacyTest {
     @Test
     void a_locum_who_was_here_before_keeps_their_one_account() {
         var first = done(takeOn("2077002", TODAY, TODAY, true));
+        assertThat(refusal(takeOn("2077002", TODAY.plusDays(7), TODAY.plusDays(8), true)))
+                .as("the days before are not over")
+                .isEqualTo("locum-still-here");
+        var master = pharmacy.as(Role.MASTER_ADMINISTRATOR);
+        done(viewGrants.view(master, first.person()))
+                .grants()
+                .forEach(grant -> done(revokeRole.revoke(master, grant.id())));
         var again = done(takeOn("2077002", TODAY.plusDays(7), TODAY.plusDays(8), true));
         assertThat(again.person()).isEqualTo(first.person());
         assertThat(again.link()).isEmpty();
