@@ -52,9 +52,12 @@ class LocumController {
 
     @GetMapping("/premises/{premises}/locum")
     @Permitted(value = TakeOnLocum.PERMISSION, composes = true)
-    View locum(@PathVariable String premises) {
-        return pages.show(
-                TEMPLATE, new LocumPage(RequestNotes.premises(premises).toString(), null, List.of()));
+    View locum(Actor.Person actor, @PathVariable String premises) {
+        var here = RequestNotes.premises(premises);
+        return takeOnLocum
+                .refusal(actor, here)
+                .map(pages::refused)
+                .orElseGet(() -> pages.show(TEMPLATE, new LocumPage(here.toString(), null, List.of())));
     }
 
     /** Shows the link at once: it must be in no address and in no cookie, so there is nothing to lead on to. */
