@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.InvitationStore.Purpose;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
@@ -89,6 +90,12 @@ public class People implements PeopleNames {
             throw new IllegalArgumentException("that name cannot be given: it names no person, or is taken");
         }
         return person;
+    }
+
+    /** Takes away everything a person got in by and makes them a link, for the operator; answers its secret. */
+    public String letInAgain(Work work, PersonId person) {
+        enrolment.forget(work, person, Sessions.Why.RESET);
+        return invite(work, person);
     }
 
     /** Makes the link by which a person enrols; answers its secret, which is kept nowhere. */

@@ -23,7 +23,7 @@ import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 @Command(
         name = "organisation",
         description = "Looks after the organisations of an installation.",
-        subcommands = OrganisationCommand.Add.class)
+        subcommands = {OrganisationCommand.Add.class, LetInCommand.class})
 final class OrganisationCommand implements Runnable {
 
     @Spec
@@ -32,7 +32,7 @@ final class OrganisationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What about organisations? Known is: add");
+        throw new ParameterException(spec.commandLine(), "What about organisations? Known are: add, let-in");
     }
 
     @Command(

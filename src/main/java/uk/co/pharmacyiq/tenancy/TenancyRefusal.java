@@ -12,6 +12,12 @@ public enum TenancyRefusal implements WordedRefusal {
             Kind.CONFLICT,
             "odsCode",
             "Your organisation already has premises with this ODS code. Check the code on the NHS directory."),
+    /** Nobody of that sign-in name administers there. */
+    ADMINISTRATOR_UNKNOWN(
+            "administrator-unknown",
+            Kind.NOT_FOUND,
+            "username",
+            "Nobody of that sign-in name administers an organisation of that handle. Check both."),
     /** No module asks for a setting of that name. */
     SETTING_UNKNOWN("setting-unknown", Kind.NOT_FOUND, "", "There is no such setting. Choose one from the list.");
 
