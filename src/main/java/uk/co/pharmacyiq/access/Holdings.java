@@ -62,6 +62,11 @@ public class Holdings {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Every grant that holds or will. */
+    public List<RoleGrant> grants(Work work) {
+        return grants.everybodys(work, roles.all(work));
+    }
+
     /** Everybody who may do something beyond their roles now. */
     public Set<PersonId> beyondRoles(Work work) {
         return beyond.stream().flatMap(room -> room.everybody(work).stream()).collect(Collectors.toUnmodifiableSet());

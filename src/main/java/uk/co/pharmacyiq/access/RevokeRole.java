@@ -19,8 +19,9 @@ public class RevokeRole {
 
     public static final String PERMISSION = "access.revoke";
 
-    private static final Action<RoleGrant> ACTION =
-            Action.changes("ROLE_REVOKE", PERMISSION, Action.Scope.ANYWHERE, RoleGrant.class);
+    private static final Action<RoleGrant> ACTION = Action.changes(
+                    "ROLE_REVOKE", PERMISSION, Action.Scope.ANYWHERE, RoleGrant.class)
+            .afterProof();
 
     private final UseCases useCases;
     private final GrantStore grants;

@@ -1,8 +1,11 @@
 package uk.co.pharmacyiq.audit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -78,6 +81,14 @@ public class AuditLog {
                 .query(RecordedEvent.Row.class)
                 .list();
         return details.open(organisation, rows);
+    }
+
+    /**
+     * The names of what each person did since a moment, by person, in the transaction that is open and bound to the
+     * organisation. It reads the organisation's record of that time once; meant for what runs seldom.
+     */
+    public Map<UUID, Set<String>> doneSince(OrganisationId organisation, Instant from) {
+        return Doings.since(jdbc, organisation, from);
     }
 
     /** This process as it writes on the record. */

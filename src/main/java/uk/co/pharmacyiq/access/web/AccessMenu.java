@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.co.pharmacyiq.access.ViewRoles;
 import uk.co.pharmacyiq.access.elevation.BreakGlass;
 import uk.co.pharmacyiq.access.elevation.ReviewElevations;
+import uk.co.pharmacyiq.access.review.ReviewRoles;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.HomeTile;
@@ -46,6 +47,26 @@ class AccessMenu {
                     ? Optional.of(new NavEntry.Press("Break glass", "/access/break-glass", false))
                     : Optional.empty();
         };
+    }
+
+    @Bean
+    HomeTile reviewTile(ReviewRoles reviewRoles) {
+        return new Waiting(
+                ReviewRoles.PERMISSION,
+                66,
+                actor -> reviewRoles.view(actor) instanceof Done<ReviewRoles.Shown>(var shown)
+                                && shown.review().open() > 0
+                        ? Optional.of(new HomeTile.Tile(
+                                "Review of roles",
+                                Long.toString(shown.review().open()),
+                                (shown.review().overdue(shown.today())
+                                                ? "still to decide; it was due on "
+                                                : "to decide by ")
+                                        + shown.review().dueOn(),
+                                "/access/review",
+                                shown.review().overdue(shown.today()) ? "urgent" : "soon",
+                                List.of()))
+                        : Optional.empty());
     }
 
     @Bean

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,6 +49,7 @@ class EveryRouteTest extends PharmacyTest {
     }
 
     @Test
+    @DisplayName("M-029 each route declares what it needs; one that does not stops the start")
     void there_are_as_many_routes_as_the_product_has_and_each_declares_what_it_needs() {
         assertThat(routes()).hasSizeGreaterThan(40);
         assertThat(routes())
@@ -84,6 +86,8 @@ class EveryRouteTest extends PharmacyTest {
     }
 
     @Test
+    @DisplayName(
+            "M-029 every role is let in where it holds the permission and nowhere else: 12 roles, every route, no difference")
     void every_role_is_let_in_where_it_holds_the_permission_and_nowhere_else() {
         var differences = new ArrayList<String>();
         callers.forEach((role, caller) -> {
