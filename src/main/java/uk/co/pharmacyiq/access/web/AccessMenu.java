@@ -1,6 +1,8 @@
 package uk.co.pharmacyiq.access.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +20,8 @@ import uk.co.pharmacyiq.work.Actor;
 /** What this module adds to the menu, the header and the home page. */
 @Configuration(proxyBeanMethods = false)
 class AccessMenu {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
     /** An entry of the menu. */
     private record Entry(String label, String path, String permission, int order) implements NavEntry {}
@@ -62,7 +66,7 @@ class AccessMenu {
                                 (shown.review().overdue(shown.today())
                                                 ? "still to decide; it was due on "
                                                 : "to decide by ")
-                                        + shown.review().dueOn(),
+                                        + DAY.format(shown.review().dueOn()),
                                 "/access/review",
                                 shown.review().overdue(shown.today()) ? "urgent" : "soon",
                                 List.of()))

@@ -108,12 +108,12 @@ record RolesPage(
     }
 
     List<Choice> roles() {
-        return view.roles().stream()
-                .map(role -> new Choice(
-                        role.code(),
-                        role.title(),
-                        role.code()
-                                .equals(Optional.ofNullable(typed.text("role")).orElse(""))))
+        var chosen = Optional.ofNullable(typed.text("role")).orElse("");
+        return Stream.concat(
+                        Stream.of(new Choice("", "Choose", chosen.isEmpty())),
+                        view.roles().stream()
+                                .map(role -> new Choice(
+                                        role.code(), role.title(), role.code().equals(chosen))))
                 .toList();
     }
 

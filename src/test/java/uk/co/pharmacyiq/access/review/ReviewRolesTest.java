@@ -137,15 +137,41 @@ class ReviewRolesTest extends PharmacyTest {
                 .orElseThrow();
     }
 
+    @Test
+    void a_review_that_is_not_done_is_overdue_and_reminds_again() throws SQLException {
+        asOwner(
+                "alter table access.review disable trigger covered",
+                "update access.review set due_on = current_date - 1, reminded_on = current_date - 8 where organisation_id = '"
+                        + pharmacy.organisation() + "'",
+                "alter table access.review enable always trigger covered");
+        assertThat(TestPharmacy.done(openReviews.round(pharmacy.organisation())))
+                .isTrue();
+        assertThat(TestPharmacy.done(openReviews.round(pharmacy.organisation())))
+                .isFalse();
+        assertThat(TestPharmacy.done(readNotices.own(pharmacy.as(Role.IG_LEAD))).notices())
+                .anySatisfy(notice -> assertThat(notice.text()).contains("is not done"));
+        var lead = pharmacy.caller(Role.IG_LEAD, port);
+        assertThat(lead.get("/access/review").body()).contains("Overdue");
+        assertThat(lead.get("/premises/" + pharmacy.premises() + "/today").body())
+                .contains("it was due on");
+    }
+
     /** As if everybody had held their roles for a year. */
     private void theyHeldItForAYear() throws SQLException {
+        asOwner(
+                "alter table access.role_grant disable trigger covered",
+                "update access.role_grant set granted_at = granted_at - interval '1 year' where organisation_id = '"
+                        + pharmacy.organisation() + "'",
+                "alter table access.role_grant enable always trigger covered");
+    }
+
+    private static void asOwner(String... statements) throws SQLException {
         try (var connection = TestDatabase.get().administrator().connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("alter table access.role_grant disable trigger covered");
-            statement.execute("update access.role_grant set granted_at = granted_at - interval '1 year' "
-                    + "where organisation_id = '" + pharmacy.organisation() + "'");
-            statement.execute("alter table access.role_grant enable always trigger covered");
+            for (var each : statements) {
+                statement.execute(each);
+            }
             connection.commit();
         }
     }
