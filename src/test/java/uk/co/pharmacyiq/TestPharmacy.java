@@ -273,6 +273,12 @@ public final class TestPharmacy {
     private PersonId add(String name, String username, Role role) {
         var person = join(name, username);
         role.profession().ifPresent(profession -> register(person, profession, 45 + people.size()));
+        grant(person, role);
+        return person;
+    }
+
+    /** Gives a role to somebody, everywhere. */
+    public void grant(PersonId person, Role role) {
         done(application
                 .getBean(UseCases.class)
                 .perform(
@@ -283,7 +289,6 @@ public final class TestPharmacy {
                                 .getBean(GrantRole.class)
                                 .grant(work, new GrantRole.Request(person, role, Optional.empty()))
                                 .then(_ -> Outcome.done(true))));
-        return person;
     }
 
     private PersonId join(String name, String username) {

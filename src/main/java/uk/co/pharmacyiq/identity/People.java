@@ -36,9 +36,9 @@ public class People implements PeopleNames {
         return people.find(work, person);
     }
 
-    /** Everybody of the organisation, by name. */
+    /** Everybody of the organisation, by name; its programs among them. */
     public List<PersonSummary> all(Work work) {
-        return people.page(work, Optional.empty(), ALL);
+        return people.page(work, Optional.empty(), ALL, true);
     }
 
     @Override

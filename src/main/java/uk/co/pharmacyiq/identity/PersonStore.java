@@ -42,6 +42,14 @@ class PersonStore {
              where p.organisation_id = :organisation
             """;
 
+    private static final String IS_SERVICE = """
+            select exists (select
+                             from identity.person
+                            where organisation_id = ?
+                              and person_id = ?
+                              and kind = 'service')
+            """;
+
     private static final String FIND = COLUMNS + "   and p.person_id = :person";
 
     private static final String LOCK = """
@@ -53,6 +61,7 @@ class PersonStore {
             """;
 
     private static final String PAGE = COLUMNS + """
+               and (:services or p.kind = 'person')
                and (cast(:after as uuid) is null
                     or (p.display_name, p.person_id) > (select a.display_name, a.person_id
                                                           from identity.person a
@@ -156,6 +165,15 @@ class PersonStore {
                 .findFirst();
     }
 
+    /** Whether that is a program, not a person. */
+    boolean isService(Work work, PersonId person) {
+        return work.sql(IS_SERVICE)
+                .param(work.organisation().value())
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The same, so that nobody else changes this person until the work is over. */
     Optional<PersonSummary> lock(Work work, PersonId person) {
         return work.sql(LOCK)
@@ -166,13 +184,14 @@ class PersonStore {
                 .flatMap(_ -> find(work, person));
     }
 
-    List<PersonSummary> page(Work work, Optional<PersonId> after, int most) {
+    List<PersonSummary> page(Work work, Optional<PersonId> after, int most, boolean services) {
         return summaries(
                 work,
                 work.sql(PAGE)
                         .param("organisation", work.organisation().value())
                         .param("after", after.map(PersonId::value).orElse(null))
                         .param("most", most)
+                        .param("services", services)
                         .query(Row.class)
                         .list());
     }

@@ -47,7 +47,7 @@ public class ResetCredentials {
 
     private Outcome<Enrolment.Made> begin(Work work, PersonId person) {
         var found = people.lock(work, person);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || people.isService(work, person)) {
             return Outcome.refused(Plain.PERSON_UNKNOWN);
         }
         if (found.get().closed()) {

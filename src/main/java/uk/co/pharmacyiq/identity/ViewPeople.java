@@ -42,7 +42,7 @@ public class ViewPeople {
 
     public Outcome<Page> list(Actor actor, Optional<PersonId> after) {
         return useCases.perform(actor, LIST, Target.none(), work -> {
-            var found = people.page(work, after, PAGE + 1);
+            var found = people.page(work, after, PAGE + 1, false);
             return Outcome.done(
                     found.size() <= PAGE
                             ? new Page(found, Optional.empty())

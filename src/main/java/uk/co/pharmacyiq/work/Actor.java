@@ -13,6 +13,12 @@ public sealed interface Actor {
     /** The platform's own part of the record, for what is no organisation's. */
     OrganisationId PLATFORM = new OrganisationId(new UUID(0, 0));
 
+    /** How it is said that a program showed its key. */
+    String SERVICE = "api-key";
+
+    /** What no program may do here, whatever its roles: what is somebody's own, and what is about people (M-126). */
+    Set<String> NEVER_FOR_SERVICES = Set.of("own.", "access.", "people.", "identity.", "home.");
+
     OrganisationId organisation();
 
     Request request();
@@ -51,6 +57,16 @@ public sealed interface Actor {
         /** Whether they proved it in a way that nobody can be tricked out of: a passkey, a smartcard. */
         public boolean strong() {
             return standing.strong();
+        }
+
+        /** Whether it is a program that works here under a name of its own, by a key and without a session. */
+        public boolean isService() {
+            return authentication().equals(SERVICE);
+        }
+
+        /** Whether anybody like them may ever hold it: a program does nothing of its own, and nothing about people. */
+        public boolean mayEver(String permission) {
+            return !isService() || NEVER_FOR_SERVICES.stream().noneMatch(permission::startsWith);
         }
 
         public Person with(Request other) {

@@ -86,6 +86,10 @@ public class UseCases {
     }
 
     private Optional<Refusal> refusal(Actor.Person person, Action<?> action, Target target) {
+        if (!person.mayEver(action.permission())
+                || person.isService() && action.profession().isPresent()) {
+            return Optional.of(new DoorRefusal.NotAllowed());
+        }
         var no = rights(person).refuse(action, target.premises());
         return no.isEmpty() && action.proof() && !person.standing().freshAt(recorder.now())
                 ? Optional.of(new DoorRefusal.ProofNeeded())

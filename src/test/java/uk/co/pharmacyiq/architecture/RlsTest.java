@@ -77,7 +77,7 @@ class RlsTest {
                 .as("sealing reads events of all organisations in commit order; a session is found by the hash of its "
                         + "secret, and an invitation by its own, before its organisation is known")
                 .allMatch(index -> index.matches(
-                        "audit\\.event.*xid.*|audit\\.event_by_commit|identity\\.session_.*token.*|identity\\.invitation_.*token.*|identity\\.terminal_.*token.*"
+                        "audit\\.event.*xid.*|audit\\.event_by_commit|identity\\.session_.*token.*|identity\\.invitation_.*token.*|identity\\.terminal_.*token.*|identity\\.api_key_.*token.*"
                                 + "|identity\\.(session|invitation)_by_token|governance\\.inspection_token.*"));
         assertThat(rows("""
                 select n.nspname || '.' || c.relname
@@ -139,6 +139,7 @@ class RlsTest {
                         "audit.make_partitions",
                         "audit.wrote_this_month",
                         "governance.enter_inspection",
+                        "identity.enter_key",
                         "identity.enter_session",
                         "identity.enter_terminal",
                         "identity.find_invitation",

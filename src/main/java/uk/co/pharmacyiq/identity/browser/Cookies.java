@@ -38,6 +38,13 @@ public enum Cookies {
         return sent.size() == 1 ? SecretToken.parse(sent.getFirst().getValue()) : Optional.empty();
     }
 
+    /** Whether one of that name was sent, good or not. */
+    public boolean isSent(HttpServletRequest request) {
+        return Stream.ofNullable(request.getCookies())
+                .flatMap(Arrays::stream)
+                .anyMatch(cookie -> cookie.getName().equals(cookieName));
+    }
+
     /** Gives it to the browser. */
     public void write(HttpServletResponse response, SecretToken token) {
         response.addCookie(cookie(token.text(), seconds));

@@ -42,6 +42,8 @@ public class SessionDoor {
               from identity.enter_terminal(?)
             """;
 
+    private static final String ENTER_KEY = ENTER.replace("enter_session(?, ?, ?)", "enter_key(?, ?)");
+
     private static final RowMapper<Terminal> AT_TERMINAL = new SimplePropertyRowMapper<>(Terminal.class);
     private static final RowMapper<Entered> ENTERED = new SimplePropertyRowMapper<>(Entered.class);
     private static final RowMapper<Invited> HOLDER = new SimplePropertyRowMapper<>(Invited.class);
@@ -124,6 +126,11 @@ public class SessionDoor {
      */
     public Optional<Entered> enter(SecretToken token, boolean byItself) {
         return ask(ENTER, ENTERED, token.hash(), Timestamp.from(clock.instant()), byItself);
+    }
+
+    /** The program that holds that key; empty where it is good no more, or its service or its owner is not. */
+    public Optional<Entered> enterByKey(SecretToken token) {
+        return ask(ENTER_KEY, ENTERED, token.hash(), Timestamp.from(clock.instant()));
     }
 
     /** Who a link invites; empty where it is good no more. */

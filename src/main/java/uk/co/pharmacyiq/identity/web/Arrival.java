@@ -52,7 +52,9 @@ class Arrival extends OncePerRequestFilter {
         boolean byItself = request.getHeader("X-By-Itself") != null;
         var entered = token.flatMap(secret -> sessions.enter(secret, byItself));
         try {
-            if (token.isPresent() && entered.isPresent()) {
+            if (ApiKey.isShown(request)) {
+                program(new Incoming(request, response, chain, traces));
+            } else if (token.isPresent() && entered.isPresent()) {
                 known(new Incoming(request, response, chain, traces), token.get(), entered.get());
             } else {
                 unknown(new Incoming(request, response, chain, traces));
@@ -86,6 +88,18 @@ class Arrival extends OncePerRequestFilter {
         void goOn(HttpServletRequest carried) throws ServletException, IOException {
             chain.doFilter(carried, response);
         }
+    }
+
+    /** A program shows its key with each request; there is no session, and no page that could forge one. */
+    private void program(Incoming incoming) throws ServletException, IOException {
+        var request = incoming.request();
+        incoming.traces().note(request);
+        var entered = ApiKey.read(request).flatMap(sessions::enterByKey).orElseThrow(BadArrival::apiKey);
+        RequestNotes.actor(request, entered.with(incoming.traces().request(Optional.empty())));
+        var kept = KeptBody.of(request);
+        var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();
+        RequestNotes.actor(request, entered.with(incoming.traces().request(once)));
+        incoming.goOn(kept.map(HttpServletRequest.class::cast).orElse(request));
     }
 
     private void known(Incoming incoming, SecretToken token, Entered entered) throws ServletException, IOException {

@@ -49,6 +49,17 @@ final class BadArrival extends RuntimeException {
                 400, "idempotency-key-invalid", "Send an Idempotency-Key of 1 to 100 printable ASCII characters.");
     }
 
+    /** A program showed a key that is none, or none any more. */
+    static BadArrival apiKey() {
+        return new BadArrival(
+                401, "key-not-good", "This key is not known, was revoked or has run out. Ask for a new one.");
+    }
+
+    /** Two ways of saying who one is, in one request. */
+    static BadArrival twoWays() {
+        return new BadArrival(400, "two-ways", "Send either a key or a session, not both.");
+    }
+
     static BadArrival mediaType() {
         return new BadArrival(415, "media-type", "Send application/json.");
     }

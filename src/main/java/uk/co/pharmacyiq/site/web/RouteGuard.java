@@ -74,9 +74,10 @@ class RouteGuard implements HandlerInterceptor {
      * is for the door.
      */
     private boolean mayAnywhere(Actor.Person actor, String permission) {
-        return permission.startsWith("own.")
-                || OF_ONES_OWN.contains(permission)
-                || useCases.rights(actor).holdsAnywhere(permission);
+        return actor.mayEver(permission)
+                && (permission.startsWith("own.")
+                        || OF_ONES_OWN.contains(permission)
+                        || useCases.rights(actor).holdsAnywhere(permission));
     }
 
     /** The error page itself, and the description of the API: they tell nothing of anybody. */
