@@ -123,6 +123,10 @@ public class AcceptInvitation {
         if (!answer.statement()) {
             return Outcome.refused(Plain.STATEMENT_NOT_ACCEPTED);
         }
+        var tooShort = profiles.tooShort(work, invited.person(), answer.password());
+        if (tooShort.isPresent()) {
+            return Outcome.refused(new PasswordRefused(tooShort.get()));
+        }
         var step = totp.match(answer.totp(), work.now(), Totp.NEVER);
         if (step.isEmpty()) {
             return Outcome.refused(Plain.CODE_WRONG);

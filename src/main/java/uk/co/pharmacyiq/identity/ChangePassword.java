@@ -100,6 +100,10 @@ public class ChangePassword {
                 actor.rightsVersion(),
                 actor.request());
         return useCases.perform(withoutKey(actor), ACTION, Target.of("session", next.session()), work -> {
+                    var tooShort = profiles.tooShort(work, next.id(), request.wanted());
+                    if (tooShort.isPresent()) {
+                        return Outcome.<Sessions.Begun>refused(new PasswordRefused(tooShort.get()));
+                    }
                     if (!credentials.spend(work, proven.known(), proven.step())) {
                         return Outcome.<Sessions.Begun>refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
                     }

@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.identity;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +106,15 @@ class CredentialStore {
                and revoked_at is null
             """;
 
+    private static final String DROP_CODES = """
+            update identity.recovery_code
+               set replaced_at = ?
+             where organisation_id = ?
+               and person_id = ?
+               and used_at is null
+               and replaced_at is null
+            """;
+
     Optional<Known> find(Visit visit, String username) {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
@@ -177,10 +187,12 @@ class CredentialStore {
                 .param(work.organisation().value())
                 .param(person.value())
                 .update();
-        work.sql(DROP_PASSKEYS)
-                .param(Timestamp.from(work.now()))
-                .param(work.organisation().value())
-                .param(person.value())
-                .update();
+        for (var also : List.of(DROP_PASSKEYS, DROP_CODES)) {
+            work.sql(also)
+                    .param(Timestamp.from(work.now()))
+                    .param(work.organisation().value())
+                    .param(person.value())
+                    .update();
+        }
     }
 }

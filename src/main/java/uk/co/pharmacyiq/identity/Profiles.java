@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
+import uk.co.pharmacyiq.identity.proof.PasswordRules;
 import uk.co.pharmacyiq.identity.proof.SignInName;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -23,11 +24,13 @@ class Profiles {
     private final UseCases useCases;
     private final PersonStore people;
     private final Directory directory;
+    private final Administrators administrators;
 
-    Profiles(UseCases useCases, PersonStore people, Directory directory) {
+    Profiles(UseCases useCases, PersonStore people, Directory directory, Administrators administrators) {
         this.useCases = useCases;
         this.people = people;
         this.directory = directory;
+        this.administrators = administrators;
     }
 
     Outcome<SignInName> own(Actor.Person actor) {
@@ -38,6 +41,13 @@ class Profiles {
                 work -> nameOf(work, actor.id())
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(Plain.PERSON_UNKNOWN)));
+    }
+
+    /** What is wrong with a password that is long enough for everybody but administrators (SC-20). */
+    Optional<PasswordRules.Problem> tooShort(Work work, PersonId person, String password) {
+        return PasswordRules.isShortForAdministrators(password) && administrators.administers(work, person)
+                ? Optional.of(PasswordRules.Problem.TOO_SHORT_FOR_ADMINISTRATORS)
+                : Optional.empty();
     }
 
     Optional<SignInName> nameOf(Work work, PersonId person) {

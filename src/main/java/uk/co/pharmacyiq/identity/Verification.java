@@ -3,14 +3,16 @@ package uk.co.pharmacyiq.identity;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.audit.AuditEvent.What;
 import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.identity.proof.SignInName;
+import uk.co.pharmacyiq.identity.recovery.RecoveryCode;
+import uk.co.pharmacyiq.identity.recovery.RecoveryCodes;
 import uk.co.pharmacyiq.identity.session.Anteroom;
 import uk.co.pharmacyiq.identity.session.Browser;
+import uk.co.pharmacyiq.identity.session.OpenSession;
 import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -44,8 +46,11 @@ class Verification {
     /** From where it is offered. */
     record From(Request request, Browser browser) {}
 
-    /** Somebody who proved who they are with the code of that step. */
-    record Matched(OrganisationId organisation, Known known, long step) {}
+    /** Somebody who proved who they are: with the code of that step, or else with a recovery code. */
+    record Matched(OrganisationId organisation, Known known, long step, Optional<RecoveryCode> recovery) {}
+
+    /** What was right beside the password. */
+    record Second(long step, Optional<RecoveryCode> recovery) {}
 
     private final Ledger ledger;
     private final Anteroom anteroom;
@@ -87,9 +92,10 @@ class Verification {
 
     private Outcome<Matched> check(Offer offer, OrganisationId organisation, String local) {
         Optional<Known> found = anteroom.visit(organisation, visit -> store.find(visit, local));
-        var step = checker.check(organisation, found.orElse(null), offer);
-        if (found.isPresent() && step.isPresent()) {
-            return Outcome.done(new Matched(organisation, found.get(), step.getAsLong()));
+        var second = checker.check(organisation, found.orElse(null), offer);
+        if (found.isPresent() && second.isPresent()) {
+            var right = second.get();
+            return Outcome.done(new Matched(organisation, found.get(), right.step(), right.recovery()));
         }
         fail(offer, organisation, found.map(Known::person).orElse(null));
         return Outcome.refused(IdentityRefusal.Plain.SIGN_IN_FAILED);
@@ -157,24 +163,33 @@ class Verification {
     static class Checker {
 
         private final Credentials credentials;
+        private final RecoveryCodes recoveryCodes;
         private final Clock clock;
 
-        Checker(Credentials credentials, Clock clock) {
+        Checker(Credentials credentials, RecoveryCodes recoveryCodes, Clock clock) {
             this.credentials = credentials;
+            this.recoveryCodes = recoveryCodes;
             this.clock = clock;
         }
 
-        /** The step of the code, if both password and code are right. */
-        OptionalLong check(OrganisationId organisation, @Nullable Known known, Offer offer) {
-            if (known == null) {
-                credentials.isPassword(organisation, new PersonId(organisation.value()), null, offer.password());
-                return OptionalLong.empty();
+        /** What was right beside the password; empty where either was not. Nobody takes as long as somebody. */
+        Optional<Second> check(OrganisationId organisation, @Nullable Known known, Offer offer) {
+            var person = known == null ? new PersonId(organisation.value()) : known.person();
+            boolean right = credentials.isPassword(
+                    organisation, person, known == null ? null : known.password(), offer.password());
+            var recovery = RecoveryCode.parse(offer.totp())
+                    .filter(_ -> offer.action().equals(OpenSession.ACT))
+                    .filter(code -> recoveryCodes.isGood(organisation, person, code));
+            if (known == null || !right) {
+                return Optional.empty();
             }
-            boolean right = credentials.isPassword(organisation, known.person(), known.password(), offer.password());
+            if (recovery.isPresent()) {
+                return Optional.of(new Second(known.lastTotpStep(), recovery));
+            }
             var step = credentials
                     .openTotp(organisation, known.personId(), known.totpSecret())
                     .match(offer.totp(), clock.instant(), known.lastTotpStep());
-            return right ? step : OptionalLong.empty();
+            return step.isPresent() ? Optional.of(new Second(step.getAsLong(), Optional.empty())) : Optional.empty();
         }
     }
 }

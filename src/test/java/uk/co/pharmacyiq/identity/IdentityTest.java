@@ -81,7 +81,7 @@ public abstract class IdentityTest extends PharmacyTest {
     }
 
     /** Changes rows of a covered table behind the record's back, as only its administrator can. */
-    protected static void changeUnrecorded(String table, String change, Object... values) {
+    public static void changeUnrecorded(String table, String change, Object... values) {
         var access = TestDatabase.get().administrator();
         var database = new SingleConnectionDataSource(access.jdbcUrl(), access.username(), access.password(), true);
         try {

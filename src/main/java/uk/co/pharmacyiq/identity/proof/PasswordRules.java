@@ -134,14 +134,10 @@ public final class PasswordRules {
         return isAboutOwner(password, known) ? Optional.of(Problem.ABOUT_YOU) : Optional.empty();
     }
 
-    /** The same for somebody who may change people or their rights. */
-    public Optional<Problem> problemOfAdministrator(String typed, Set<String> known) {
-        return problem(typed, known).or(() -> {
-            var password = normalised(typed);
-            return password.codePointCount(0, password.length()) < LEAST_OF_ADMINISTRATORS
-                    ? Optional.of(Problem.TOO_SHORT_FOR_ADMINISTRATORS)
-                    : Optional.empty();
-        });
+    /** Whether it is too short for somebody who may change people or their rights. */
+    public static boolean isShortForAdministrators(String typed) {
+        var password = normalised(typed);
+        return password.codePointCount(0, password.length()) < LEAST_OF_ADMINISTRATORS;
     }
 
     private static boolean typeable(int point) {

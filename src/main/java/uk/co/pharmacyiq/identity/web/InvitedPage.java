@@ -17,6 +17,10 @@ record InvitedPage(String person, String link, String until) {
                 invited.person().toString(), origin + "/invitation/" + invited.token(), plain(invited.expiresAt()));
     }
 
+    QrSquare square() {
+        return QrSquare.of(link);
+    }
+
     static String plain(Instant moment) {
         return PLAIN.format(moment);
     }

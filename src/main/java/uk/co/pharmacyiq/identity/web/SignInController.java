@@ -12,6 +12,7 @@ import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.SignIn;
 import uk.co.pharmacyiq.identity.browser.Cookies;
 import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.recovery.RecoveryCodes;
 import uk.co.pharmacyiq.identity.session.SignOut;
 import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
@@ -66,6 +67,12 @@ class SignInController {
         return switch (signIn.signIn(attempt)) {
             case Done<SignedIn>(var session) -> {
                 newSession.hand(request, response, session);
+                if (session.person().authentication().equals(RecoveryCodes.PASSWORD_AND_RECOVERY_CODE)) {
+                    yield pages.redirect(
+                            "/me/passkeys",
+                            Notice.warning("You used a recovery code, and it is spent. Add a passkey now, or ask an"
+                                    + " administrator for a new link to set up an authenticator."));
+                }
                 yield session.elsewhere() == 0
                         ? pages.redirect(onwards(request))
                         : pages.redirect(

@@ -185,6 +185,8 @@ class ArrivalTest extends IdentityTest {
                         csrf(page),
                         "password",
                         PASSWORD,
+                        "statement",
+                        "true",
                         "again",
                         PASSWORD,
                         "totp",

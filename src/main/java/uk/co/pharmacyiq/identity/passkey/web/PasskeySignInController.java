@@ -59,7 +59,10 @@ class PasskeySignInController {
 
     private static String next(HttpServletRequest request) {
         var asked = typed(request, "next");
-        return OURS.matcher(asked).matches() ? asked : "/";
+        if (OURS.matcher(asked).matches() && !asked.equals("/")) {
+            return asked;
+        }
+        return RequestNotes.atTerminal(request) ? "/terminal/back" : "/";
     }
 
     private static String typed(HttpServletRequest request, String name) {

@@ -1,0 +1,5 @@
+/** Pages of the planner. */
+@NullMarked
+package uk.co.pharmacyiq.identity.enrolment.web;
+
+import org.jspecify.annotations.NullMarked;
