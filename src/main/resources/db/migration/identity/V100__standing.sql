@@ -87,7 +87,7 @@ alter table identity.session force row level security;
 alter table identity.session alter column proved_at set not null;
 create index session_at_terminal on identity.session (organisation_id, terminal_id) where ended_at is null;
 create index session_by_device on identity.session (organisation_id, person_id, device_id);
-grant update (proved_at, locked_at) on identity.session to pharmacyiq_app;
+grant update (token_hash, proved_at, locked_at) on identity.session to pharmacyiq_app;
 drop trigger covered on identity.session;
 select audit.cover('identity.session', 'ended_at, ended_why, token_hash, person_id, proved_at, terminal_id, locked_at');
 

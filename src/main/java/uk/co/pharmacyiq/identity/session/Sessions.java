@@ -119,9 +119,14 @@ public class Sessions {
         return found;
     }
 
-    /** The person of that session has just shown again that it is them. */
-    public void proved(Work work, UUID session) {
-        standings.proved(work, session);
+    /**
+     * The person of that session has just shown again that it is them. The session gets a new secret with it, and the one
+     * before is worth nothing; answers the new one.
+     */
+    public SecretToken proved(Work work, UUID session) {
+        var next = SecretToken.random();
+        standings.proved(work, session, next);
+        return next;
     }
 
     /** Ends one session; false where it was not live. */

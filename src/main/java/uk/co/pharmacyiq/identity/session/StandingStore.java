@@ -40,7 +40,7 @@ class StandingStore {
 
     private static final String PROVED = """
             update identity.session
-               set proved_at = ?
+               set proved_at = ?, token_hash = ?
              where organisation_id = ?
                and session_id = ?
                and ended_at is null
@@ -88,9 +88,10 @@ class StandingStore {
                 == 1;
     }
 
-    void proved(Work work, UUID session) {
+    void proved(Work work, UUID session, SecretToken next) {
         work.sql(PROVED)
                 .param(Timestamp.from(work.now()))
+                .param(next.hash())
                 .param(work.organisation().value())
                 .param(session)
                 .update();

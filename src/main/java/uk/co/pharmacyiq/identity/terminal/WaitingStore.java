@@ -20,7 +20,7 @@ class WaitingStore {
 
     private static final String WAITING = """
             select s.session_id, s.person_id, p.display_name, p.rights_version, s.authentication, s.started_at,
-                   s.proved_at, n.pin
+                   s.proved_at, nullif(n.pin, '') as pin
               from identity.session s
               join identity.person p on p.organisation_id = s.organisation_id and p.person_id = s.person_id
               left join identity.pin n on n.organisation_id = s.organisation_id and n.person_id = s.person_id
