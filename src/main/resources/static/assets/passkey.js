@@ -117,7 +117,8 @@ function prove(place) {
         const csrf = form.elements._csrf.value;
         const asked = await send(place.dataset.passkeyFrom, {}, csrf);
         const credential = await navigator.credentials.get({ publicKey: request(asked) });
-        await send(place.dataset.passkeyTo, { credential: JSON.parse(written(credential)) }, csrf);
+        const proved = await send(place.dataset.passkeyTo, { credential: JSON.parse(written(credential)) }, csrf);
+        form.elements._csrf.value = proved.csrfToken; // the session has a new secret
         form.requestSubmit();
     });
 }

@@ -106,37 +106,20 @@ class CredentialStore {
                and revoked_at is null
             """;
 
-    private static final String DROP_CODES = """
-            update identity.recovery_code
-               set replaced_at = ?
-             where organisation_id = ?
-               and person_id = ?
-               and used_at is null
-               and replaced_at is null
-            """;
-
-    private static final String DROP_PASSKEYS = """
-            update identity.passkey
-               set revoked_at = ?, revoked_why = 'reset'
-             where organisation_id = ?
-               and person_id = ?
-               and revoked_at is null
-            """;
-
-    private static final String DROP_CODES = """
-            update identity.recovery_code
-               set replaced_at = ?
-             where organisation_id = ?
-               and person_id = ?
-               and used_at is null
-               and replaced_at is null
-            """;
-
     private static final String DROP_PIN = """
             update identity.pin
                set pin = ''
              where organisation_id = ?
                and person_id = ?
+            """;
+
+    private static final String DROP_CODES = """
+            update identity.recovery_code
+               set replaced_at = ?
+             where organisation_id = ?
+               and person_id = ?
+               and used_at is null
+               and replaced_at is null
             """;
 
     Optional<Known> find(Visit visit, String username) {
@@ -205,10 +188,14 @@ class CredentialStore {
                 .update();
     }
 
-    /** Takes away everything by which a person could prove who they are: password, authenticator, passkeys, codes, PIN. */
     void drop(Work work, PersonId person) {
-        for (var each : List.of(DROP, DROP_PASSKEYS, DROP_CODES)) {
-            work.sql(each)
+        work.sql(DROP)
+                .param(Timestamp.from(work.now()))
+                .param(work.organisation().value())
+                .param(person.value())
+                .update();
+        for (var also : List.of(DROP_PASSKEYS, DROP_CODES)) {
+            work.sql(also)
                     .param(Timestamp.from(work.now()))
                     .param(work.organisation().value())
                     .param(person.value())

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.identity;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.stereotype.Component;
@@ -7,6 +8,7 @@ import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.identity.IdentityRefusal.Plain;
 import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -40,25 +42,34 @@ public class ProveAgain {
         this.throttle = throttle;
     }
 
-    /** Takes the code of now. Ten wrong ones in five minutes, and no code is looked at. */
-    public Outcome<Boolean> prove(Actor.Person actor, String code) {
+    /**
+     * Takes the code of now; answers the session's new secret. Ten wrong ones in five minutes, and no code is looked at.
+     */
+    public Outcome<SecretToken> prove(Actor.Person actor, String code) {
         var own = actor.with(actor.request().composed());
         var bucket = "proof/" + actor.id();
         boolean stopped = throttle.count(bucket, bucket) != Throttle.Verdict.GO_ON;
+        var next = SecretToken.random();
         return useCases.perform(
-                own,
-                ACTION,
-                Target.of("session", actor.session()),
-                work -> stopped ? Outcome.refused(Plain.TOO_MANY_TRIES) : prove(work, actor, code));
+                        own,
+                        ACTION,
+                        Target.of("session", actor.session()),
+                        work -> stopped ? Outcome.refused(Plain.TOO_MANY_TRIES) : prove(work, actor, code, next))
+                .then(_ -> Outcome.done(next));
     }
 
-    private Outcome<Boolean> prove(Work work, Actor.Person actor, String code) {
+    /** The moment by which freshness is counted. */
+    public Instant now() {
+        return throttle.now();
+    }
+
+    private Outcome<Boolean> prove(Work work, Actor.Person actor, String code, SecretToken next) {
         var known = store.own(work, actor.id());
         var step = known.map(kept -> match(work, kept, code)).orElse(OptionalLong.empty());
         if (step.isEmpty() || !spent(work, known, step.getAsLong())) {
             return Outcome.refused(Plain.CODE_WRONG);
         }
-        sessions.proved(work, actor.session());
+        sessions.proved(work, actor.session(), next);
         return Outcome.done(true);
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.security.GeneralSecurityException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -94,6 +95,11 @@ public class Throttle {
         this.transaction = new TransactionTemplate(transactions);
         this.key = masterKey.derive("HmacSHA256", "attempt", "");
         this.clock = clock;
+    }
+
+    /** The moment by which tries are counted. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** Counts one try and tells whether it may be looked at. */

@@ -15,6 +15,9 @@ import uk.co.pharmacyiq.site.RequestNotes;
 @Component
 public class NewSession {
 
+    /** What the token against forged forms is worked out for. */
+    public static final String CSRF = "csrf";
+
     private static final int MOST_OF_DEVICE = 200;
 
     private final SessionDoor sessions;
@@ -38,6 +41,12 @@ public class NewSession {
         var agent = Optional.ofNullable(request.getHeader("User-Agent")).orElse("");
         var plain = agent.replaceAll("[^\\x20-\\x7e]", "?");
         return plain.length() > MOST_OF_DEVICE ? plain.substring(0, MOST_OF_DEVICE) : plain;
+    }
+
+    /** Hands over the new secret of a session that goes on, and to the forms of this answer what goes with it. */
+    public static void renew(HttpServletRequest request, HttpServletResponse response, SecretToken next) {
+        Cookies.SESSION.write(response, next);
+        RequestNotes.csrf(request, next.proofOf(CSRF));
     }
 
     /** Hands a session over. */

@@ -68,8 +68,8 @@ public class PasskeyProof {
         });
     }
 
-    /** Takes the answer; from then on the session counts as freshly proved. */
-    public Outcome<Boolean> prove(Actor.Person actor, String credential, Optional<SecretToken> browser) {
+    /** Takes the answer; from then on the session counts as freshly proved. Answers its new secret. */
+    public Outcome<SecretToken> prove(Actor.Person actor, String credential, Optional<SecretToken> browser) {
         var offer = new Offer(
                 PROVE.name(),
                 Optional.of(actor.organisation()),
@@ -100,16 +100,21 @@ public class PasskeyProof {
         return check.check(offer).then(shown -> Outcome.done(new Unlocked(PasskeySignIn.proven(shown), shown::spend)));
     }
 
-    private Outcome<Boolean> prove(Actor.Person actor, Shown shown) {
-        return useCases.perform(actor, PROVE, Target.of("session", actor.session()), work -> {
-            if (!shown.organisation().equals(actor.organisation())
-                    || !shown.person().equals(actor.id())) {
-                return Outcome.refused(PasskeyRefusal.NOT_PROVED);
-            }
-            return shown.spend(work).then(spent -> {
-                sessions.proved(work, actor.session());
-                return Outcome.done(spent);
-            });
+    private Outcome<SecretToken> prove(Actor.Person actor, Shown shown) {
+        var next = SecretToken.random();
+        return useCases.perform(
+                        actor, PROVE, Target.of("session", actor.session()), work -> prove(work, actor, shown, next))
+                .then(_ -> Outcome.done(next));
+    }
+
+    private Outcome<Boolean> prove(Work work, Actor.Person actor, Shown shown, SecretToken next) {
+        if (!shown.organisation().equals(actor.organisation())
+                || !shown.person().equals(actor.id())) {
+            return Outcome.refused(PasskeyRefusal.NOT_PROVED);
+        }
+        return shown.spend(work).then(spent -> {
+            sessions.proved(work, actor.session(), next);
+            return Outcome.done(spent);
         });
     }
 

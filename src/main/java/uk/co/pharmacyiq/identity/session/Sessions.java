@@ -121,12 +121,10 @@ public class Sessions {
 
     /**
      * The person of that session has just shown again that it is them. The session gets a new secret with it, and the one
-     * before is worth nothing; answers the new one.
+     * before is worth nothing (ASVS V7.2.4).
      */
-    public SecretToken proved(Work work, UUID session) {
-        var next = SecretToken.random();
+    public void proved(Work work, UUID session, SecretToken next) {
         standings.proved(work, session, next);
-        return next;
     }
 
     /** Ends one session; false where it was not live. */

@@ -116,7 +116,11 @@ class Arrival extends OncePerRequestFilter {
         var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();
         RequestNotes.actor(
                 request,
-                ProofFields.take(request, entered.with(incoming.traces().request(once)), proveAgain, sessions.now()));
+                ProofFields.take(
+                        request,
+                        incoming.response(),
+                        entered.with(incoming.traces().request(once)),
+                        proveAgain));
         SessionEnd.note(request, entered.expiresAt());
         incoming.traces().note(request);
         incoming.goOn(kept.map(HttpServletRequest.class::cast).orElse(request));

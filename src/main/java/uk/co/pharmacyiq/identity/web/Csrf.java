@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.identity.browser.NewSession;
 
 /**
  * Tells requests that a page of ours sent from those another site made the browser send. What must come back with each is
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Csrf {
 
     /** What the token is worked out for. */
-    static final String PURPOSE = "csrf";
+    static final String PURPOSE = NewSession.CSRF;
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 

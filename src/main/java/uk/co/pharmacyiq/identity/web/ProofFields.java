@@ -1,10 +1,12 @@
 package uk.co.pharmacyiq.identity.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import uk.co.pharmacyiq.identity.ProveAgain;
+import uk.co.pharmacyiq.identity.browser.NewSession;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Actor;
 
@@ -15,16 +17,19 @@ final class ProofFields {
 
     private ProofFields() {}
 
-    /** Takes the proof before the form is looked at; the actor as they stand then. */
-    static Actor.Person take(HttpServletRequest request, Actor.Person actor, ProveAgain proveAgain, Instant now) {
+    /** Takes the proof before the form is looked at; the actor as they stand then. The browser gets the new secret. */
+    static Actor.Person take(
+            HttpServletRequest request, HttpServletResponse response, Actor.Person actor, ProveAgain proveAgain) {
         var code = code(request);
         if (code.isEmpty()) {
             return actor;
         }
         return switch (proveAgain.prove(actor, code.get())) {
-            case Outcome.Done<Boolean> _ ->
-                actor.with(new Actor.Standing(actor.session(), actor.authentication(), now));
-            case Outcome.Refused<Boolean>(var reason) -> {
+            case Outcome.Done<SecretToken>(var next) -> {
+                NewSession.renew(request, response, next);
+                yield actor.with(new Actor.Standing(actor.session(), actor.authentication(), proveAgain.now()));
+            }
+            case Outcome.Refused<SecretToken>(var reason) -> {
                 RequestNotes.proofRefused(request, reason.advice());
                 yield actor;
             }

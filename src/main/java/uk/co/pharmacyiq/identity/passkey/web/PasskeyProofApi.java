@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
+import uk.co.pharmacyiq.identity.browser.NewSession;
 import uk.co.pharmacyiq.identity.passkey.Options;
 import uk.co.pharmacyiq.identity.passkey.PasskeyProof;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Proving anew who one is, with a passkey: for programs and for the page that asks for it. */
@@ -31,8 +33,8 @@ class PasskeyProofApi {
     /** What the browser answered, as the standard writes it. */
     record ProofForm(@Nullable JsonNode credential) {}
 
-    /** The session counts as freshly proved. */
-    record ProofAnswer(boolean proved) {}
+    /** The session counts as freshly proved, and what writes must send as {@code X-CSRF-Token} from now on. */
+    record ProofAnswer(boolean proved, String csrfToken) {}
 
     @PostMapping("/api/v1/session/proof/passkey/options")
     @Permitted(PasskeyProof.PERMISSION)
@@ -44,10 +46,13 @@ class PasskeyProofApi {
     @PostMapping("/api/v1/session/proof/passkey")
     @Permitted(PasskeyProof.PERMISSION)
     ResponseEntity<ProofAnswer> proveByPasskey(
-            Actor.Person actor, @RequestBody ProofForm body, HttpServletRequest request) {
+            Actor.Person actor, @RequestBody ProofForm body, HttpServletRequest request, HttpServletResponse response) {
         var credential =
                 Optional.ofNullable(body.credential()).map(JsonNode::toString).orElse("");
         return api.ok(proof.prove(actor, credential, CeremonyCookie.read(request))
-                .then(done -> Outcome.done(new ProofAnswer(done))));
+                .then(next -> {
+                    NewSession.renew(request, response, next);
+                    return Outcome.done(new ProofAnswer(true, RequestNotes.csrf(request)));
+                }));
     }
 }
