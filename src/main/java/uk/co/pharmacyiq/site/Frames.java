@@ -58,7 +58,7 @@ class Frames {
                 current,
                 premises,
                 navigation(request, rights, current),
-                related(request, rights),
+                related(request, rights, current),
                 actor.displayName(),
                 String.join(", ", rights.held().roleTitles()),
                 csrf,
@@ -102,16 +102,18 @@ class Frames {
                 .toList();
     }
 
-    private List<NavLink> related(HttpServletRequest request, Rights rights) {
+    private List<NavLink> related(HttpServletRequest request, Rights rights, @Nullable PremisesChoice current) {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return relatedPages.stream()
                 .filter(page -> page.beside().equals(pattern) && rights.holdsAnywhere(page.permission()))
-                .map(page -> new NavLink(page.label(), filled(page.path(), request), false))
+                .map(page -> new NavLink(page.label(), filled(page.path(), request, current), false))
+                .filter(link -> !link.href().contains("{"))
                 .toList();
     }
 
-    private static String filled(String path, HttpServletRequest request) {
-        var filled = path;
+    /** With the names of the page's own path, and the premises one is at. */
+    private static String filled(String path, HttpServletRequest request, @Nullable PremisesChoice current) {
+        var filled = current == null ? path : path.replace("{premises}", current.id());
         if (request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> names) {
             for (var name : names.entrySet()) {
                 filled = filled.replace("{" + name.getKey() + "}", String.valueOf(name.getValue()));

@@ -18,17 +18,17 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
-import uk.co.pharmacyiq.site.NavEntry;
 import uk.co.pharmacyiq.site.Notice;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.RelatedPage;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.DoorRefusal;
 import uk.co.pharmacyiq.work.Target;
 
 /** The planner: who would be locked out, and from when a passkey is asked for. */
 @Controller
-class SignInRulesController implements NavEntry {
+class SignInRulesController implements RelatedPage {
 
     private static final String PATH = "/organisation/sign-in-rules";
 
@@ -93,6 +93,11 @@ class SignInRulesController implements NavEntry {
     }
 
     @Override
+    public String beside() {
+        return "/people";
+    }
+
+    @Override
     public String label() {
         return "Sign-in rules";
     }
@@ -105,10 +110,5 @@ class SignInRulesController implements NavEntry {
     @Override
     public String permission() {
         return PlanSignIn.PERMISSION;
-    }
-
-    @Override
-    public int order() {
-        return 86;
     }
 }

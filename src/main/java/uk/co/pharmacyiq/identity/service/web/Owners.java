@@ -9,12 +9,12 @@ import uk.co.pharmacyiq.identity.service.ServiceAccounts;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Choice;
-import uk.co.pharmacyiq.site.NavEntry;
+import uk.co.pharmacyiq.site.RelatedPage;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Who may answer for a program; and the entry of the menu. */
 @Component
-class Owners implements NavEntry {
+class Owners implements RelatedPage {
 
     private final ViewPeople viewPeople;
 
@@ -37,6 +37,11 @@ class Owners implements NavEntry {
     }
 
     @Override
+    public String beside() {
+        return "/people";
+    }
+
+    @Override
     public String label() {
         return "Programs";
     }
@@ -49,10 +54,5 @@ class Owners implements NavEntry {
     @Override
     public String permission() {
         return ServiceAccounts.PERMISSION;
-    }
-
-    @Override
-    public int order() {
-        return 87;
     }
 }

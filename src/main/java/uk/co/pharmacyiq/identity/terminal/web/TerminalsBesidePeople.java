@@ -2,11 +2,16 @@ package uk.co.pharmacyiq.identity.terminal.web;
 
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.terminal.ViewTerminals;
-import uk.co.pharmacyiq.site.NavEntry;
+import uk.co.pharmacyiq.site.RelatedPage;
 
-/** The menu entry of the terminals page. */
+/** Leads from the list of people to the terminals of the premises one is at. */
 @Component
-class TerminalsMenu implements NavEntry {
+class TerminalsBesidePeople implements RelatedPage {
+
+    @Override
+    public String beside() {
+        return "/people";
+    }
 
     @Override
     public String label() {
@@ -21,10 +26,5 @@ class TerminalsMenu implements NavEntry {
     @Override
     public String permission() {
         return ViewTerminals.PERMISSION;
-    }
-
-    @Override
-    public int order() {
-        return 85;
     }
 }

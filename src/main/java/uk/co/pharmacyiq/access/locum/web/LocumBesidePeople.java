@@ -2,11 +2,16 @@ package uk.co.pharmacyiq.access.locum.web;
 
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.access.locum.TakeOnLocum;
-import uk.co.pharmacyiq.site.NavEntry;
+import uk.co.pharmacyiq.site.RelatedPage;
 
-/** The menu entry that leads to the locum form of the premises one is at. */
+/** Leads from the list of people to the locum form of the premises one is at. */
 @Component
-class LocumMenu implements NavEntry {
+class LocumBesidePeople implements RelatedPage {
+
+    @Override
+    public String beside() {
+        return "/people";
+    }
 
     @Override
     public String label() {
@@ -21,10 +26,5 @@ class LocumMenu implements NavEntry {
     @Override
     public String permission() {
         return TakeOnLocum.PERMISSION;
-    }
-
-    @Override
-    public int order() {
-        return 81;
     }
 }
