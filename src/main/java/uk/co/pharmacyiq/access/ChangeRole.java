@@ -14,7 +14,9 @@ import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.SecondPerson;
 import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.TwoPersonAct;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
 
@@ -23,11 +25,12 @@ import uk.co.pharmacyiq.work.Work;
  *
  * <p>Within the limits that are shipped, a master administrator composes any role but gains nothing by it, whatever account
  * they hold it with; since the roles of administrators take no profession, they can never come to an act of one this way.
- * Anybody else who may change roles adds only what they hold themselves in the whole organisation. A change takes effect at
+ * Anybody else who may change roles adds only what they hold themselves in the whole organisation. A change that gives
+ * anybody power over people and rights waits for a second person, as soon as there is one. A change takes effect at
  * everybody's next request on every node.
  */
 @Service
-public class ChangeRole {
+public class ChangeRole implements TwoPersonAct<ChangeRole.Wish> {
 
     public static final String PERMISSION = "access.roles";
 
@@ -43,15 +46,20 @@ public class ChangeRole {
     /** The effect, with what is needed to read it. */
     public record Shown(RoleEffect effect, Map<PersonId, String> people, Map<PremisesId, String> premises) {}
 
+    /** What a second person is asked to agree to. */
+    public record Wish(RoleDraft draft, String reason) {}
+
     private final UseCases useCases;
     private final Roles roles;
     private final RoleEffects effects;
+    private final GrantRules rules;
     private final People people;
 
-    ChangeRole(UseCases useCases, Roles roles, RoleEffects effects, People people) {
+    ChangeRole(UseCases useCases, Roles roles, RoleEffects effects, GrantRules rules, People people) {
         this.useCases = useCases;
         this.roles = roles;
         this.effects = effects;
+        this.rules = rules;
         this.people = people;
     }
 
@@ -72,7 +80,30 @@ public class ChangeRole {
                 actor,
                 ACTION,
                 Target.of("role", draft.code()),
-                work -> effects.of(work, draft).then(effect -> apply(work, effect, reason)));
+                work -> effects.of(work, draft)
+                        .then(effect -> effect.givesPower() && rules.somebodyElse(work, work.person())
+                                ? refused(SecondPerson.Awaited.of(this, new Wish(draft, reason), inWords(effect)))
+                                : apply(work, effect, reason)));
+    }
+
+    @Override
+    public Action<?> action() {
+        return ACTION;
+    }
+
+    @Override
+    public Class<Wish> asked() {
+        return Wish.class;
+    }
+
+    @Override
+    public Outcome<?> carryOut(Work work, Wish asked) {
+        return effects.of(work, asked.draft()).then(effect -> apply(work, effect, asked.reason()));
+    }
+
+    private static String inWords(RoleEffect effect) {
+        return "Change the role " + effect.after().title() + ", which gives power over people and rights: add "
+                + inWords(effect.added()) + "; take " + inWords(effect.taken());
     }
 
     private Outcome<Role> apply(Work work, RoleEffect effect, String reason) {

@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.access;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public record RoleEffect(Role before, Role after, List<Line> lines) {
 
     public boolean changesNothing() {
         return added().isEmpty() && taken().isEmpty() && before.title().equals(after.title());
+    }
+
+    /** Whether somebody gains power over people and rights by it. */
+    boolean givesPower() {
+        return lines.stream()
+                .anyMatch(line ->
+                        !Collections.disjoint(line.gains(), Limits.shipped().administrative()));
     }
 
     /** Works it out from everybody's grants, those that begin later included. */

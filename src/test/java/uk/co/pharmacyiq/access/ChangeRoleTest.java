@@ -14,6 +14,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestPharmacy;
+import uk.co.pharmacyiq.access.approval.DecideApproval;
+import uk.co.pharmacyiq.access.approval.ViewApprovals;
 import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Profession;
@@ -27,6 +29,9 @@ class ChangeRoleTest extends PharmacyTest {
 
     private static final Action<RecordedEvent> READ =
             Action.looks("TEST_READ", "access.view", Action.Scope.ANYWHERE, RecordedEvent.class);
+
+    private static final Action<RoleGrant> SET_UP =
+            Action.changes("TEST_SET_UP", "test.set-up", Action.Scope.OPERATOR, RoleGrant.class);
 
     @Autowired
     private ApplicationContext application;
@@ -144,6 +149,39 @@ class ChangeRoleTest extends PharmacyTest {
         assertThat(TestPharmacy.refusal(
                         grantRole.grant(master(), new GrantRole.Request(other, Role.PHARMACIST, Optional.empty()))))
                 .isEqualTo("not-to-yourself");
+    }
+
+    @Test
+    @DisplayName(
+            "M-040 a change that gives power over people and rights waits for a second person, and is done at their word")
+    void a_change_that_gives_power_waits_for_a_second_person() {
+        var draft = with(Role.STORE_ADMINISTRATOR, 0, "people.reset");
+        var alone = TestPharmacy.done(changeRole.apply(master(), draft, "Nobody else is there yet"));
+        assertThat(alone.version()).isEqualTo(1);
+        var second = pharmacy.as(pharmacy.somebody(Optional.empty()));
+        TestPharmacy.done(useCases.perform(
+                Actor.Operator.of(pharmacy.organisation(), "set-up"),
+                SET_UP,
+                Target.none(),
+                work -> grantRole.grant(
+                        work, new GrantRole.Request(second.id(), Role.MASTER_ADMINISTRATOR, Optional.empty()))));
+        var more = new HashSet<>(draft.permissions());
+        more.add("people.sessions");
+        var wish = new RoleDraft("store-administrator", false, 1, "Store administrator", Optional.empty(), more);
+        assertThat(TestPharmacy.refusal(changeRole.apply(master(), wish, "They look after their own")))
+                .isEqualTo("second-person-needed");
+        assertThat(TestPharmacy.done(viewRoles.history(master(), "store-administrator"))
+                        .role()
+                        .version())
+                .isEqualTo(1);
+        var waiting = TestPharmacy.done(application.getBean(ViewApprovals.class).inbox(second))
+                .approvals()
+                .getFirst();
+        TestPharmacy.done(application.getBean(DecideApproval.class).approve(second, waiting.id()));
+        assertThat(TestPharmacy.done(viewRoles.history(master(), "store-administrator"))
+                        .role()
+                        .permissions())
+                .contains("people.sessions");
     }
 
     @Test
