@@ -69,6 +69,11 @@ public record Role(Name name, String title, Optional<Profession> profession, Set
         return permissions.contains(permission);
     }
 
+    /** Whether it gives power over people and rights. */
+    public boolean givesPower() {
+        return Limits.shipped().administrative().stream().anyMatch(this::holds);
+    }
+
     @Override
     public String toString() {
         return code() + "/" + version();

@@ -15,6 +15,7 @@ import uk.co.pharmacyiq.access.Holdings;
 import uk.co.pharmacyiq.access.ViewGrants;
 import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.identity.PersonSummary;
+import uk.co.pharmacyiq.identity.SignInRules;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -51,11 +52,13 @@ public class ExplainRights {
     private final UseCases useCases;
     private final Holdings holdings;
     private final People people;
+    private final SignInRules rules;
 
-    ExplainRights(UseCases useCases, Holdings holdings, People people) {
+    ExplainRights(UseCases useCases, Holdings holdings, People people, SignInRules rules) {
         this.useCases = useCases;
         this.holdings = holdings;
         this.people = people;
+        this.rules = rules;
     }
 
     public Outcome<Explanation> explain(Actor.Person actor, Question question) {
@@ -117,10 +120,10 @@ public class ExplainRights {
                 sources,
                 lent,
                 registration,
-                besides(person, action));
+                besides(person, action, Lacking.passkey(sources, rules.of(work), work.now())));
     }
 
-    private static List<String> besides(PersonSummary person, Action<?> action) {
+    private static List<String> besides(PersonSummary person, Action<?> action, Optional<String> passkey) {
         var besides = new ArrayList<String>();
         if (person.closed()) {
             besides.add("Their account is closed: nobody can sign in with it.");
@@ -130,6 +133,7 @@ public class ExplainRights {
         if (action.proof()) {
             besides.add("It takes a proof of who they are within the last five minutes.");
         }
+        passkey.ifPresent(besides::add);
         return besides;
     }
 }

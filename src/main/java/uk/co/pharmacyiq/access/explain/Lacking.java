@@ -1,11 +1,16 @@
 package uk.co.pharmacyiq.access.explain;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import uk.co.pharmacyiq.access.RoleGrant;
+import uk.co.pharmacyiq.identity.SignInRules;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.work.Action;
 
 /** What keeps a grant from counting for an act, here and today. */
@@ -30,6 +35,18 @@ final class Lacking {
             case PREMISES -> elsewhere(grant, where);
             case ANYWHERE, SELF, OPERATOR -> Optional.empty();
         };
+    }
+
+    /** Whether the roles that count sleep where somebody signed in without a passkey. */
+    static Optional<String> passkey(List<Explanation.Source> sources, SignInRules.InForce rules, Instant now) {
+        return sources.stream()
+                .filter(source -> source.lacks().isEmpty())
+                .map(source -> rules.from(source.grant().role().givesPower()))
+                .max(Comparator.naturalOrder())
+                .filter(from -> from.isBefore(Instant.MAX))
+                .map(from -> from.isAfter(now)
+                        ? "From " + LondonTime.time(from) + " this sleeps in sessions begun without a passkey."
+                        : "This sleeps in sessions begun without a passkey: they must sign in with one.");
     }
 
     private static Optional<String> elsewhere(RoleGrant grant, Optional<PremisesId> where) {

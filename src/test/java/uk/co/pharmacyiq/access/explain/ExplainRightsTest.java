@@ -2,11 +2,13 @@ package uk.co.pharmacyiq.access.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,16 +19,25 @@ import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.GrantRole;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.access.RoleGrant;
+import uk.co.pharmacyiq.identity.SignInRules;
+import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 
 /** Every right can be explained, and the explanation is what the door says. */
 class ExplainRightsTest extends PharmacyTest {
+
+    private static final Action<Boolean> SET_UP =
+            Action.changes("TEST_SET_UP", "access.view", Action.Scope.ANYWHERE, Boolean.class);
+
+    @Autowired
+    private SignInRules rules;
 
     @Autowired
     private ApplicationContext application;
@@ -119,6 +130,26 @@ class ExplainRightsTest extends PharmacyTest {
                 .extracting(source -> source.lacks().orElseThrow())
                 .anyMatch(why -> why.startsWith("It begins on"))
                 .anyMatch(why -> why.equals("It is held at other premises."));
+    }
+
+    @Test
+    void a_role_that_sleeps_without_a_passkey_says_so() {
+        var person = pharmacy.person(Role.MASTER_ADMINISTRATOR);
+        assertThat(explain(person, act("ROLE_CHANGE"), Optional.empty()).besides())
+                .anyMatch(besides -> besides.startsWith("From ") && besides.contains("without a passkey"));
+        TestPharmacy.done(useCases.perform(master(), SET_UP, Target.none(), work -> {
+            rules.decide(
+                    work,
+                    SignInRules.Rule.ADMINISTRATORS,
+                    Optional.of(work.now().minusSeconds(60)));
+            return Outcome.done(true);
+        }));
+        var strong = master().with(new Actor.Standing(UUID.randomUUID(), "passkey", Instant.now()));
+        var answer = TestPharmacy.done(explainRights.explain(
+                strong, new ExplainRights.Question(person, act("ROLE_CHANGE"), Optional.empty())));
+        assertThat(answer.besides()).anyMatch(besides -> besides.startsWith("This sleeps in sessions"));
+        assertThat(useCases.rights(master()).refuse(act("ROLE_CHANGE"), Optional.empty()))
+                .isPresent();
     }
 
     @Test
