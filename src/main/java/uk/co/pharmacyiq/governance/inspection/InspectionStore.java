@@ -21,23 +21,24 @@ class InspectionStore {
     private static final String ADD = """
             insert into governance.inspection
                    (organisation_id, inspection_id, token_hash, inspector, body, reason, period_from, period_until,
-                    premises_id, subject_type, subject_id, created_at, created_by, expires_at, event_id)
+                    premises_id, subject_type, subject_id, areas, created_at, created_by, expires_at, event_id)
             values (:organisation, :inspection, :token, :inspector, :body, :reason, :from, :until,
-                    :premises, :subjectType, :subjectId, :created, :by, :expires, :event)
+                    :premises, :subjectType, :subjectId, :areas, :created, :by, :expires, :event)
             """;
 
     private static final String LIST = """
             select inspection_id, inspector, body, reason, period_from, period_until, premises_id, subject_type, subject_id,
-                   created_at, created_by, expires_at, ended_at
+                   areas, created_at, created_by, expires_at, ended_at
               from governance.inspection
              where organisation_id = :organisation
+               and (cardinality(areas) > 0) = :support
              order by created_at desc
              limit 100
             """;
 
     private static final String FIND = """
             select inspection_id, inspector, body, reason, period_from, period_until, premises_id, subject_type, subject_id,
-                   created_at, created_by, expires_at, ended_at
+                   areas, created_at, created_by, expires_at, ended_at
               from governance.inspection
              where organisation_id = :organisation
                and inspection_id = :inspection
@@ -67,6 +68,7 @@ class InspectionStore {
                 .param("premises", scope.premises().map(PremisesId::value).orElse(null), Types.OTHER)
                 .param("subjectType", scope.subject().map(Subject::type).orElse(""))
                 .param("subjectId", scope.subject().map(Subject::id).orElse(""))
+                .param("areas", pass.areas().stream().map(Area::name).sorted().toArray(String[]::new))
                 .param("created", Timestamp.from(pass.createdAt()))
                 .param("by", pass.createdBy().value())
                 .param("expires", Timestamp.from(pass.expiresAt()))
@@ -74,9 +76,10 @@ class InspectionStore {
                 .update();
     }
 
-    List<Inspection> list(Work work) {
+    List<Inspection> list(Work work, boolean support) {
         return work.sql(LIST)
                 .param("organisation", work.organisation().value())
+                .param("support", support)
                 .query(InspectionStore::inspection)
                 .list();
     }
@@ -113,6 +116,7 @@ class InspectionStore {
                         type.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(new Subject(type, row.getString("subject_id")))),
+                PassDoor.areas(row),
                 row.getTimestamp("created_at").toInstant(),
                 new PersonId(row.getObject("created_by", UUID.class)),
                 row.getTimestamp("expires_at").toInstant(),

@@ -6,10 +6,9 @@ import static uk.co.pharmacyiq.kernel.Outcome.refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import uk.co.pharmacyiq.kernel.MasterKey;
-import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
@@ -54,21 +53,21 @@ public class LetInspectorIn {
     public record Pass(UUID inspection, SecretToken token, Instant expiresAt) {}
 
     private final UseCases useCases;
-    private final InspectionStore inspections;
+    private final Passes passes;
     private final Organisations organisations;
-    private final MasterKey masterKey;
 
-    LetInspectorIn(UseCases useCases, InspectionStore inspections, Organisations organisations, MasterKey masterKey) {
+    LetInspectorIn(UseCases useCases, Passes passes, Organisations organisations) {
         this.useCases = useCases;
-        this.inspections = inspections;
+        this.passes = passes;
         this.organisations = organisations;
-        this.masterKey = masterKey;
     }
 
     public Outcome<Pass> let(Actor.Person actor, Request request) {
         return useCases.perform(actor, ACTION, target(request), work -> let(work, request))
                 .then(given -> done(new Pass(
-                        given.inspection(), token(actor.organisation(), given.inspection()), given.expiresAt())));
+                        given.inspection(),
+                        passes.token(actor.organisation(), given.inspection()),
+                        given.expiresAt())));
     }
 
     private Outcome<Given> let(Work work, Request request) {
@@ -82,11 +81,12 @@ public class LetInspectorIn {
                 TimeOrderedId.next(),
                 request.guest(),
                 scope,
+                Set.of(),
                 work.now(),
                 work.person(),
                 work.now().plus(request.good()),
                 Optional.empty());
-        inspections.add(work, pass, token(work.organisation(), pass.id()).hash());
+        passes.give(work, pass);
         work.about("inspection", pass.id());
         work.note("inspector", request.guest().name());
         work.note("body", request.guest().body());
@@ -99,11 +99,5 @@ public class LetInspectorIn {
 
     private static Target target(Request request) {
         return request.scope().premises().map(Target::at).orElseGet(Target::none);
-    }
-
-    /** The same again whenever it is worked out, so that the answer to a repeated request need not be stored. */
-    private SecretToken token(OrganisationId organisation, UUID inspection) {
-        return SecretToken.derived(
-                masterKey.derive("HmacSHA256", "inspection-pass", organisation.toString()), inspection.toString());
     }
 }

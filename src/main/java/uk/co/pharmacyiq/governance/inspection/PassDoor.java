@@ -1,11 +1,15 @@
 package uk.co.pharmacyiq.governance.inspection;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.OrganisationId;
@@ -21,7 +25,7 @@ import uk.co.pharmacyiq.work.Request;
 class PassDoor {
 
     private static final String ENTER = """
-            select organisation_id, inspection_id, inspector, expires_at
+            select organisation_id, inspection_id, inspector, expires_at, areas
               from governance.enter_inspection(:token, :moment)
             """;
 
@@ -36,7 +40,19 @@ class PassDoor {
     /** A visitor, and when their pass ends. */
     record Holder(Actor.Visitor visitor, Instant expiresAt) {}
 
-    Optional<Holder> enter(SecretToken token, Set<String> mayLookAt, Request request) {
+    /** For what of it, as a row tells. */
+    static Set<Area> areas(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("areas").getArray())
+                .map(Area::valueOf)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whoever is let in may look, and the vendor's support may take nothing away. */
+    private static Set<String> mayLookAt(ResultSet row) throws SQLException {
+        return areas(row).isEmpty() ? Set.of("record.read", "record.export") : Set.of("record.read");
+    }
+
+    Optional<Holder> enter(SecretToken token, Request request) {
         return jdbc.sql(ENTER)
                 .param("token", token.hash())
                 .param("moment", Timestamp.from(clock.instant()))
@@ -45,7 +61,7 @@ class PassDoor {
                                 new OrganisationId(row.getObject("organisation_id", UUID.class)),
                                 row.getObject("inspection_id", UUID.class),
                                 row.getString("inspector"),
-                                mayLookAt,
+                                mayLookAt(row),
                                 request),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional();

@@ -52,7 +52,7 @@ public class ViewInspections {
                 Target.none(),
                 work -> done(new Passes(
                         work.now(),
-                        inspections.list(work),
+                        inspections.list(work, false),
                         people.names(work),
                         organisations.view(work).premises().stream()
                                 .collect(Collectors.toUnmodifiableMap(Premises::id, Premises::name)))));

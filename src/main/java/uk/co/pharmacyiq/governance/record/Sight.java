@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.governance.inspection.Area;
 import uk.co.pharmacyiq.governance.inspection.EnterByPass;
 import uk.co.pharmacyiq.governance.inspection.InspectionRefusal;
 import uk.co.pharmacyiq.governance.inspection.Scope;
@@ -23,19 +24,24 @@ import uk.co.pharmacyiq.work.Work;
  *
  * @param premises entries at these premises only; empty at all of them and at none
  * @param pass within this scope only
+ * @param areas of it these only; empty for all
  */
-record Sight(Optional<Set<PremisesId>> premises, Optional<Scope> pass) {
+record Sight(Optional<Set<PremisesId>> premises, Optional<Scope> pass, Set<Area> areas) {
 
     boolean covers(Entry entry) {
         var where = entry.where().premises();
         var about = new Scope.Subject(entry.what().subjectType(), entry.what().subjectId());
         return (premises.isEmpty() || where.filter(premises.get()::contains).isPresent())
+                && (areas.isEmpty()
+                        || areas.stream()
+                                .anyMatch(area -> area.admits(entry.what().action())))
                 && (pass.isEmpty() || pass.get().covers(entry.taken(), where, about));
     }
 
     /** Whether nothing between two moments is kept from them. */
     boolean seesAll(Instant begins, Instant ends) {
         return premises.isEmpty()
+                && areas.isEmpty()
                 && pass.map(scope -> scope.premises().isEmpty()
                                 && scope.subject().isEmpty()
                                 && !begins.isBefore(scope.from())
@@ -57,12 +63,13 @@ record Sight(Optional<Set<PremisesId>> premises, Optional<Scope> pass) {
 
         Outcome<Sight> of(Work work, String permission) {
             return switch (work.actor()) {
-                case Actor.Person person -> done(new Sight(premises(person, permission), Optional.empty()));
+                case Actor.Person person -> done(new Sight(premises(person, permission), Optional.empty(), Set.of()));
                 case Actor.Visitor _ ->
                     passes.good(work)
-                            .<Outcome<Sight>>map(pass -> done(new Sight(Optional.empty(), Optional.of(pass.scope()))))
+                            .<Outcome<Sight>>map(
+                                    pass -> done(new Sight(Optional.empty(), Optional.of(pass.scope()), pass.areas())))
                             .orElseGet(() -> refused(InspectionRefusal.PASS_NOT_GOOD));
-                case Actor.Operator _ -> done(new Sight(Optional.empty(), Optional.empty()));
+                case Actor.Operator _ -> done(new Sight(Optional.empty(), Optional.empty(), Set.of()));
             };
         }
 

@@ -78,9 +78,13 @@ class Enrolling {
                 new AcceptInvitation.Answer(token, password, code, true, Request.none(), Browser.unknown(DEVICE)));
     }
 
-    /** The person as they are now: what they may do may have changed since they were asked for last. */
+    /**
+     * The person as they are now: what they may do may have changed since they were asked for last. Their authenticator is
+     * at hand here, so however long setting up takes, their proof is fresh.
+     */
     Actor.Person actor(Enrolled enrolled) {
-        return sessions.enter(enrolled.session()).orElseThrow().with(Request.none());
+        var person = sessions.enter(enrolled.session()).orElseThrow().with(Request.none());
+        return person.with(new Actor.Standing(person.session(), person.authentication(), clock.instant()));
     }
 
     void signOut(Enrolled enrolled) {

@@ -16,8 +16,8 @@ record RecordPlace(String path, String visitor, Set<String> may) {
         return new RecordPlace("/record", "", may);
     }
 
-    static RecordPlace visit(String visitor) {
-        return new RecordPlace("/inspect/record", visitor, Set.of());
+    static RecordPlace visit(String visitor, Set<String> mayLookAt) {
+        return new RecordPlace("/inspect/record", visitor, mayLookAt);
     }
 
     boolean isVisit() {
@@ -25,7 +25,7 @@ record RecordPlace(String path, String visitor, Set<String> may) {
     }
 
     boolean mayExport() {
-        return isVisit() || may(ExportRecord.PERMISSION);
+        return may(ExportRecord.PERMISSION);
     }
 
     boolean may(String permission) {

@@ -75,7 +75,9 @@ class VisitController {
     }
 
     private static RecordPlace place(EnterByPass.Visit visit) {
-        return RecordPlace.visit(visit.visitor().displayName() + ", visiting; this pass is good until "
-                + LondonTime.time(visit.expiresAt()));
+        return RecordPlace.visit(
+                visit.visitor().displayName() + ", visiting; this pass is good until "
+                        + LondonTime.time(visit.expiresAt()),
+                visit.visitor().mayLookAt());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.identity.containment.web;
+
+import org.jspecify.annotations.NullMarked;
