@@ -1,14 +1,10 @@
 package uk.co.pharmacyiq.identity.passkey;
 
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.passkey.Ceremony.Purpose;
 import uk.co.pharmacyiq.identity.passkey.PasskeyCheck.Offer;
 import uk.co.pharmacyiq.identity.passkey.PasskeyCheck.Shown;
-import uk.co.pharmacyiq.identity.session.OpenSession;
-import uk.co.pharmacyiq.identity.session.Proven;
 import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
@@ -16,15 +12,11 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
-import uk.co.pharmacyiq.work.Request;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
 
-/**
- * Lets somebody show with a passkey that it is still them: before an act that asks for a fresh proof, and at a locked
- * terminal.
- */
+/** Lets somebody show with a passkey that it is still them, before an act that asks for a fresh proof. */
 @Component
 public class PasskeyProof {
 
@@ -51,13 +43,6 @@ public class PasskeyProof {
         this.sessions = sessions;
     }
 
-    /**
-     * Somebody who showed their passkey at a locked terminal.
-     *
-     * @param spend uses the passkey up; to be called in the work that lets them in
-     */
-    public record Unlocked(Proven who, Function<Work, Outcome<Boolean>> spend) {}
-
     /** What to ask the browser of somebody signed in; refused where they have no passkey. */
     public Outcome<Options.Get> options(Actor.Person actor, SecretToken browser) {
         return useCases.perform(actor, ASK, Target.of("session", actor.session()), work -> {
@@ -81,23 +66,6 @@ public class PasskeyProof {
             case Refused<Shown>(var reason) ->
                 Outcome.refused(reason == PasskeyRefusal.NOT_ACCEPTED ? PasskeyRefusal.NOT_PROVED : reason);
         };
-    }
-
-    /** What to ask the browser of a locked terminal: the passkey tells whose it is. */
-    public Options.Get unlockOptions(String terminal, SecretToken browser) {
-        return asking.get(new Ceremony(Purpose.UNLOCK, terminal, browser), List.of());
-    }
-
-    /** Takes the answer at a locked terminal; who may be let in there is for the caller to say. */
-    public Outcome<Unlocked> unlock(
-            String terminal, String credential, Optional<SecretToken> browser, Request request) {
-        var offer = new Offer(
-                OpenSession.ACT,
-                Optional.empty(),
-                credential,
-                browser.map(secret -> new Ceremony(Purpose.UNLOCK, terminal, secret)),
-                request);
-        return check.check(offer).then(shown -> Outcome.done(new Unlocked(PasskeySignIn.proven(shown), shown::spend)));
     }
 
     private Outcome<SecretToken> prove(Actor.Person actor, Shown shown) {
