@@ -75,7 +75,7 @@ public abstract class IdentityTest extends PharmacyTest {
     }
 
     /** The database as its administrator sees it. */
-    protected static JdbcClient administrator() {
+    public static JdbcClient administrator() {
         var access = TestDatabase.get().administrator();
         return JdbcClient.create(new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password()));
     }

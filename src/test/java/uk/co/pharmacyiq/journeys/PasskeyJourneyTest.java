@@ -93,6 +93,57 @@ class PasskeyJourneyTest extends PharmacyTest {
     }
 
     @Test
+    void an_administrator_plans_hands_a_sheet_over_and_lets_a_program_in() {
+        var pharmacy = TestPharmacy.open(application);
+        var page = browsing.terminal(true);
+        authenticator(page);
+        Browsing.signIn(page, pharmacy.enrol(Role.MASTER_ADMINISTRATOR));
+
+        page.navigate("/organisation/sign-in-rules");
+        browsing.look(page, "passkey-10-planner");
+
+        page.navigate("/organisation/service-accounts");
+        page.getByLabel("What it is").fill("Orders to the wholesaler");
+        page.getByLabel("Short name").fill("wholesaler-orders");
+        page.getByLabel("Short name").press("Enter");
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Orders to the wholesaler"))
+                .waitFor();
+        button(page, "Make a key").press("Enter");
+        page.locator("#key").waitFor();
+        assertThat(page.locator("#key").textContent()).startsWith("piq_");
+        browsing.look(page, "passkey-11-key");
+        page.navigate("/organisation/service-accounts");
+        browsing.look(page, "passkey-12-programs");
+
+        page.navigate("/me/recovery-codes");
+        browsing.look(page, "passkey-13-recovery-codes");
+        button(page, "Make ten new codes").press("Enter");
+        page.locator("#codes").waitFor();
+        assertThat(page.locator("#codes li").count()).isEqualTo(10);
+        browsing.look(page, "passkey-14-ten-codes");
+
+        page.navigate("/people");
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(false))
+                .first()
+                .fill("Cara Jones");
+        page.locator("input[name=username]").fill("cara.jones");
+        page.locator("input[name=username]").press("Enter");
+        page.locator("#link").waitFor();
+        browsing.look(page, "passkey-15-sheet");
+        var link = page.locator("#link").textContent();
+
+        page.context().clearCookies();
+        page.navigate(link.substring(link.indexOf("/invitation/")));
+        browsing.look(page, "passkey-16-invitation");
+        page.getByText("Set up a passkey").first().press("Enter");
+        page.locator("input[name=statement]").check();
+        browsing.look(page, "passkey-17-invitation-passkey");
+        button(page, "Create the passkey now").press("Enter");
+        page.waitForURL(url -> !url.contains("/invitation/"));
+        browsing.look(page, "passkey-18-first-day");
+    }
+
+    @Test
     void without_scripts_the_password_is_still_there_and_no_dead_button() {
         var page = browsing.terminal(false);
         page.navigate("/sign-in");

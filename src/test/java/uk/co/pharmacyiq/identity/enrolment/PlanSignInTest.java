@@ -15,10 +15,14 @@ import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.IdentityTest;
+import uk.co.pharmacyiq.identity.People;
+import uk.co.pharmacyiq.identity.SignIn;
 import uk.co.pharmacyiq.identity.SignInRules;
 import uk.co.pharmacyiq.identity.SignInRules.Rule;
 import uk.co.pharmacyiq.identity.ViewPeople;
+import uk.co.pharmacyiq.identity.session.Browser;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
@@ -30,6 +34,9 @@ class PlanSignInTest extends PharmacyTest {
 
     private static final Action<Boolean> SET =
             Action.changes("TEST_RULE", "own.test", Action.Scope.SELF, Boolean.class);
+
+    private static final Action<Boolean> INVITE =
+            Action.changes("TEST_INVITE", "test.invite", Action.Scope.OPERATOR, Boolean.class);
 
     @Autowired
     private ApplicationContext application;
@@ -155,6 +162,56 @@ class PlanSignInTest extends PharmacyTest {
         assertThat(TestPharmacy.refusal(planner.decide(
                         stale, request(Rule.EVERYONE, LocalDate.now().plusDays(3)))))
                 .isEqualTo("step-up-needed");
+    }
+
+    @Test
+    void SC_20_an_administrator_takes_fourteen_characters() {
+        assertThat(accept(Role.MASTER_ADMINISTRATOR, "lantern-plum9")).isEqualTo("password-too-short");
+        assertThat(accept(Role.MASTER_ADMINISTRATOR, "lantern-plum90")).isEqualTo("done");
+        assertThat(accept(Role.TECHNICIAN, "lantern-plum9")).isEqualTo("done");
+    }
+
+    @Test
+    void whoever_becomes_an_administrator_is_told_that_their_password_is_short() {
+        assertThat(accept(Role.TECHNICIAN, "lantern-plum9")).isEqualTo("done");
+        pharmacy.grant(pharmacy.person(Role.TECHNICIAN), Role.STORE_ADMINISTRATOR);
+        var signedIn = application
+                .getBean(SignIn.class)
+                .signIn(new SignIn.Attempt(
+                        shown.name().local() + "@" + shown.name().handle(),
+                        "lantern-plum9",
+                        shown.totp().codeAt(Instant.now()),
+                        uk.co.pharmacyiq.work.Request.none(),
+                        Browser.unknown("test")));
+        TestPharmacy.done(signedIn);
+        assertThat(IdentityTest.administrator()
+                        .sql("select kind from identity.notice where organisation_id = ?")
+                        .param(pharmacy.organisation().value())
+                        .query(String.class)
+                        .list())
+                .contains("password-short");
+    }
+
+    private AcceptInvitation.Shown shown;
+
+    /** With the code before this one, so that this one is unused. */
+    private String accept(Role role, String password) {
+        var token = new String[1];
+        TestPharmacy.done(useCases.perform(
+                Actor.Operator.of(pharmacy.organisation(), "test"), INVITE, Target.none(), work -> {
+                    token[0] = application.getBean(People.class).invite(work, pharmacy.person(role));
+                    return Outcome.done(true);
+                }));
+        var invitations = application.getBean(AcceptInvitation.class);
+        shown = TestPharmacy.done(invitations.open(token[0], uk.co.pharmacyiq.work.Request.none()));
+        var outcome = invitations.accept(new AcceptInvitation.Answer(
+                token[0],
+                password,
+                shown.totp().codeAt(Instant.now().minusSeconds(30)),
+                true,
+                uk.co.pharmacyiq.work.Request.none(),
+                Browser.unknown("test")));
+        return outcome instanceof Outcome.Refused<?>(var reason) ? reason.code() : "done";
     }
 
     private static PlanSignIn.Request request(Rule rule, LocalDate from) {

@@ -23,6 +23,10 @@ record SignInRulesPage(SignInPlan plan, List<FieldError> errors) {
                 .orElse("Not asked");
     }
 
+    boolean isKept(Rule rule) {
+        return rule == Rule.ADMINISTRATORS;
+    }
+
     boolean mayEnd(Rule rule) {
         return rule == Rule.EVERYONE && plan.inForce().everyone().isPresent();
     }
