@@ -12,6 +12,12 @@ public enum JoiningRefusal implements WordedRefusal {
             "There is no such person, or their account is closed. Choose one from the list of people."),
     /** They end before they begin. */
     TURNED("dates-turned", Kind.INVALID, "last", "The last day is before the first. Give the first or a later day."),
+    /** They are shut out, and other dates would let them back in. */
+    SHUT_OUT(
+            "person-shut-out",
+            Kind.CONFLICT,
+            "person",
+            "This person is shut out. Whoever may, lifts that first; then set the dates."),
     /** Nobody changes how long they themselves are let in. */
     OWN_DATES("own-dates", Kind.CONFLICT, "person", "You cannot change your own dates. Ask another administrator.");
 

@@ -31,6 +31,15 @@ class JoiningStore {
                for update
             """;
 
+    private static final String IS_SHUT_OUT = """
+            select exists (
+                select
+                  from identity.containment
+                 where organisation_id = ?
+                   and person_id = ?
+                   and lifted_at is null)
+            """;
+
     private static final String SET = """
             update identity.person
                set starts_at = ?,
@@ -60,6 +69,15 @@ class JoiningStore {
                         day(row.getTimestamp("starts_at")),
                         Optional.ofNullable(row.getDate("left_on")).map(Date::toLocalDate)))
                 .optional();
+    }
+
+    /** Whether they are shut out until that is lifted. */
+    boolean isShutOut(Work work, PersonId person) {
+        return work.sql(IS_SHUT_OUT)
+                .param(work.organisation().value())
+                .param(person.value())
+                .query(Boolean.class)
+                .single();
     }
 
     void set(Work work, PersonId person, WorkingDates dates, @Nullable Instant end) {

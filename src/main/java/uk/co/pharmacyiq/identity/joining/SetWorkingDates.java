@@ -73,6 +73,9 @@ public class SetWorkingDates {
         if (person.equals(work.person())) {
             return Outcome.refused(JoiningRefusal.OWN_DATES);
         }
+        if (store.isShutOut(work, person)) {
+            return Outcome.refused(JoiningRefusal.SHUT_OUT);
+        }
         if (dates.areTurned()) {
             return Outcome.refused(JoiningRefusal.TURNED);
         }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * The name a person signs in with: {@code asha.patel@northway}. The handle picks the organisation, so that the names of two
- * organisations never meet. Case and space do not matter; letters that only look alike are not taken.
+ * organisations never meet. Case, and space around it, do not matter; letters that only look alike are not taken.
  *
  * @param local unique within the organisation
  * @param handle of the organisation
@@ -28,7 +28,7 @@ public record SignInName(String local, String handle) {
 
     /** Reads what somebody typed; empty where it can be nobody's name. */
     public static Optional<SignInName> parse(String typed) {
-        var parts = normalised(typed).split("@", -1);
+        var parts = plain(typed).split("@", -1);
         return parts.length == 2 && isLocal(parts[0]) && isHandle(parts[1])
                 ? Optional.of(new SignInName(parts[0], parts[1]))
                 : Optional.empty();
@@ -36,7 +36,7 @@ public record SignInName(String local, String handle) {
 
     /** Reads the part before the {@code @} alone, as an administrator types it for a new person. */
     public static Optional<String> parseLocal(String typed) {
-        return Optional.of(normalised(typed)).filter(SignInName::isLocal);
+        return Optional.of(plain(typed)).filter(SignInName::isLocal);
     }
 
     /**
@@ -44,10 +44,19 @@ public record SignInName(String local, String handle) {
      * case, no space, nothing invisible, no dots at the ends. Whoever spells a name in another way gains no tries by it.
      */
     public static String normalised(String typed) {
-        var bounded = typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed;
+        var bounded = bounded(typed);
         var plain = SPACES.matcher(Normalizer.normalize(bounded, Normalizer.Form.NFKC))
                 .replaceAll("");
         return DOTS.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+    }
+
+    /** As a name is read: case and space around it do not matter, anything else does. */
+    private static String plain(String typed) {
+        return Normalizer.normalize(bounded(typed), Normalizer.Form.NFC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static String bounded(String typed) {
+        return typed.length() > MOST_TYPED ? typed.substring(0, MOST_TYPED) : typed;
     }
 
     private static boolean isLocal(String text) {

@@ -76,6 +76,7 @@ class Founding {
             members.add(hiring.hire(administrator, new Post(names.next(), Role.TECHNICIAN, place), random));
         }
         members.add(hiring.hire(administrator, new Post(names.next(), Role.STORE_ADMINISTRATOR, first), random));
+        members.add(hiring.hire(administrator, new Post(names.next(), Role.IG_LEAD, List.of()), random));
         return members;
     }
 

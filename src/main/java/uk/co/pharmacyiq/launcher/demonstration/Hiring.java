@@ -47,7 +47,7 @@ class Hiring {
         this.clock = clock;
     }
 
-    /** Whom to hire, as what, and where. */
+    /** Whom to hire, as what, and where; nowhere in particular means the whole organisation. */
     record Post(PersonName name, Role role, List<PremisesId> at) {}
 
     Member hire(Enrolled administrator, Post post, Random random) {
@@ -55,8 +55,11 @@ class Hiring {
         var invited = Expected.done(invitePerson.invite(enrolling.actor(administrator), invitation));
         var number = post.role().profession().map(profession -> number(profession, random));
         number.ifPresent(each -> register(administrator, invited.person(), each));
-        for (var premises : post.at()) {
-            var grant = new GrantRole.Request(invited.person(), post.role(), Optional.of(premises));
+        var places = post.at().isEmpty()
+                ? List.of(Optional.<PremisesId>empty())
+                : post.at().stream().map(Optional::of).toList();
+        for (var place : places) {
+            var grant = new GrantRole.Request(invited.person(), post.role(), place);
             Expected.done(grantRole.grant(enrolling.actor(administrator), grant));
         }
         return new Member(enrolling.enrol(invited.token()), post.role(), post.at(), number);

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.identity.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,8 @@ import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.TestCaller;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.identity.joining.SetWorkingDates;
+import uk.co.pharmacyiq.identity.joining.WorkingDates;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Somebody is shut out with one act, at once and everywhere, and nothing of theirs is removed. */
@@ -67,6 +70,17 @@ class ContainmentTest extends PharmacyTest {
                         .get("/api/v1/me/requests")
                         .statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void M_064_other_working_dates_let_nobody_back_in_who_is_shut_out() {
+        var tom = pharmacy.person(Role.TECHNICIAN);
+        TestPharmacy.done(contain.contain(master(), tom, "His phone was stolen."));
+        var open = new WorkingDates(Optional.empty(), Optional.empty());
+        assertThat(TestPharmacy.refusal(application
+                        .getBean(SetWorkingDates.class)
+                        .set(pharmacy.as(Role.STORE_ADMINISTRATOR), new SetWorkingDates.Request(tom, open))))
+                .isEqualTo("person-shut-out");
     }
 
     @Test

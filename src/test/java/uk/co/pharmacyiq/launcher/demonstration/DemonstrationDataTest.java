@@ -52,6 +52,7 @@ class DemonstrationDataTest extends PharmacyTest {
                         "technician",
                         "technician",
                         "store-administrator",
+                        "ig-lead",
                         "master-administrator");
         var marker = organisation.name().split(" ", -1)[0];
         assertThat(accounts.users())
