@@ -30,6 +30,7 @@ final class TestApplication {
         properties.put("spring.datasource.password", app.password());
         properties.put("pharmacyiq.master-key-file", KEY.toString());
         var tls = certificate();
+        properties.put("pharmacyiq.federation.loopback", "true");
         properties.put("server.ssl.bundle", "server");
         properties.put("spring.ssl.bundle.pem.server.keystore.certificate", "file:" + tls.certificate());
         properties.put("spring.ssl.bundle.pem.server.keystore.private-key", "file:" + tls.privateKey());

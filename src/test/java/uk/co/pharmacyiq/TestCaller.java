@@ -44,6 +44,11 @@ public final class TestCaller {
         this.csrf = csrf;
     }
 
+    /** The authority that vouches for the server under test, for programs of others that call it. */
+    public static java.nio.file.Path authority() {
+        return TestApplication.authority();
+    }
+
     /** A client that trusts the server under test. */
     public static HttpClient client() {
         return CLIENT;

@@ -14,6 +14,8 @@ public enum Cookies {
     SESSION("__Host-session", -1),
     /** What the forms of somebody not signed in must repeat. */
     CSRF("__Host-csrf", -1),
+    /** Which questions to a provider this browser asked. Its answer leads here from another site, so this one comes along. */
+    FEDERATION("__Host-federation", -1),
     /** By which a browser is known again, whoever signs in with it. */
     DEVICE("__Host-device", Cookies.A_YEAR),
     /** That a browser is a terminal people share. */
@@ -60,7 +62,7 @@ public enum Cookies {
         cookie.setPath("/");
         cookie.setSecure(true);
         cookie.setHttpOnly(true);
-        cookie.setAttribute("SameSite", "Strict");
+        cookie.setAttribute("SameSite", this == FEDERATION ? "Lax" : "Strict");
         cookie.setMaxAge(seconds);
         return cookie;
     }

@@ -1,7 +1,9 @@
 package uk.co.pharmacyiq.identity.session;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.identity.session.Sessions.Begun;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -26,9 +28,12 @@ public class OpenSession {
     private final UseCases useCases;
     private final Sessions sessions;
 
-    OpenSession(UseCases useCases, Sessions sessions) {
+    private final ObjectProvider<SignInRule> rules;
+
+    OpenSession(UseCases useCases, Sessions sessions, ObjectProvider<SignInRule> rules) {
         this.useCases = useCases;
         this.sessions = sessions;
+        this.rules = rules;
     }
 
     /**
@@ -49,11 +54,20 @@ public class OpenSession {
                         actor,
                         ACTION,
                         Target.of("session", actor.session()),
-                        work -> spend.apply(work).then(_ -> {
+                        work -> ruled(work, who).then(_ -> spend.apply(work)).then(_ -> {
                             var begun = sessions.begin(work, actor, token, browser);
                             useCases.forgetOldAnswers(work);
                             return Outcome.done(begun);
                         }))
                 .then(begun -> Outcome.done(SignedIn.now(token, actor, browser, begun)));
+    }
+
+    private Outcome<Boolean> ruled(Work work, Proven who) {
+        return rules.stream()
+                .map(rule -> rule.refusal(work, who))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .<Outcome<Boolean>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(true));
     }
 }

@@ -134,7 +134,7 @@ class Arrival extends OncePerRequestFilter {
             return;
         }
         var token = Cookies.CSRF.read(request);
-        if (Csrf.isUnsafe(request)) {
+        if (Csrf.isUnsafe(request) && !Csrf.isFromProvider(request)) {
             if (!Csrf.isOpenForm(request)) {
                 incoming.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
                 incoming.response().setHeader("Location", RequestNotes.atTerminal(request) ? "/terminal" : "/sign-in");

@@ -29,9 +29,15 @@ final class Csrf {
         return path.equals("/sign-in")
                 || path.equals("/sign-in/passkey")
                 || path.equals("/terminal")
+                || path.startsWith("/sign-in/with/")
                 || path.startsWith("/invitation/")
                 || path.equals("/inspect")
                 || path.startsWith("/inspect/");
+    }
+
+    /** What a provider's server sends by itself: a signed token, which is the only thing that counts in it. */
+    static boolean isFromProvider(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/oidc/");
     }
 
     static boolean isFromElsewhere(HttpServletRequest request) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.SignIn;
 import uk.co.pharmacyiq.identity.browser.Cookies;
 import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.browser.OwnPath;
 import uk.co.pharmacyiq.identity.recovery.RecoveryCodes;
 import uk.co.pharmacyiq.identity.session.SignOut;
 import uk.co.pharmacyiq.identity.session.SignedIn;
@@ -31,9 +31,6 @@ class SignInController {
 
     private static final String TEMPLATE = "identity/web/signIn";
     private static final String HOME = "/";
-
-    /** A page of ours and nothing else: no host, no scheme, no backslash. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~/%-]{0,300}");
 
     private final Pages pages;
     private final SignIn signIn;
@@ -108,8 +105,7 @@ class SignInController {
     }
 
     static String next(HttpServletRequest request) {
-        var asked = typed(request, "next");
-        return OURS.matcher(asked).matches() ? asked : HOME;
+        return OwnPath.of(typed(request, "next"));
     }
 
     /** As it was typed: a password may begin or end with a space. */

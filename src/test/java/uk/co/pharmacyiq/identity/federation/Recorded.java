@@ -1,0 +1,42 @@
+package uk.co.pharmacyiq.identity.federation;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import uk.co.pharmacyiq.TestDatabase;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+
+/** What stands on the record of an organisation, and in a table of its, looked at from outside. */
+final class Recorded {
+
+    private Recorded() {}
+
+    /** The latest event: action, outcome and code. */
+    static String last(OrganisationId organisation) {
+        return all(organisation).getLast();
+    }
+
+    static List<String> all(OrganisationId organisation) {
+        return rows("""
+                select (j ->> 'action') || ' ' || (j ->> 'outcome') || ' ' || coalesce(j ->> 'code', '')
+                  from (select event_id, convert_from(leaf, 'UTF8')::jsonb as j
+                          from audit.event
+                         where organisation_id = '%s') e
+                 order by event_id
+                """.formatted(organisation)).stream().map(String::strip).toList();
+    }
+
+    static List<String> rows(String query) {
+        try (var connection = TestDatabase.get().administrator().connect();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            var found = new ArrayList<String>();
+            while (row.next()) {
+                found.add(String.valueOf(row.getString(1)));
+            }
+            return found;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
