@@ -33,7 +33,7 @@ public enum ActKind {
     /** What everybody does about themselves. */
     private static final String OWN =
             "SIGN_IN|SIGN_OUT|PASSWORD_CHANGE|PIN_CHANGE|INVITATION_(ACCEPT|PASSKEY)|PROOF_GIVE|STATEMENT_ACCEPT"
-                    + "|PASSKEY_(ADD|PROVE|RENAME|REVOKE)|PARKED_RESUME|SESSION_(UN)?LOCK|RECOVERY_CODES_MAKE"
+                    + "|PASSKEY_(ADD|PROVE|RENAME|REVOKE)|PROVIDER_(UN)?LINK|PARKED_RESUME|SESSION_(UN)?LOCK|RECOVERY_CODES_MAKE"
                     + "|OWN_[A-Z_]+";
 
     /** The work on medicines and stock. */
