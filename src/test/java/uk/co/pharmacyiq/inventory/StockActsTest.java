@@ -87,7 +87,9 @@ class StockActsTest extends PharmacyTest {
         assertThat(view.why()).contains(new Why(Reason.DAMAGED, ""));
         assertThat(view.event()).hasValueSatisfying(event -> {
             assertThat(event.publicText("action")).isEqualTo("STOCK_WASTE");
-            assertThat(event.details()).containsEntry("reason", "damaged").containsEntry("name", "Technician");
+            assertThat(event.details())
+                    .containsEntry("reason", "damaged")
+                    .containsEntry("name", pharmacy.technician().displayName());
         });
     }
 
