@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.launcher;
 import java.util.Optional;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.access.ChangeRole;
 import uk.co.pharmacyiq.access.Holdings;
 import uk.co.pharmacyiq.identity.People;
 import uk.co.pharmacyiq.identity.PersonSummary;
@@ -25,8 +26,6 @@ import uk.co.pharmacyiq.work.Work;
 @Component
 @Lazy
 public class LockedOutAdministrator {
-
-    private static final String GRANTS = "access.grant";
 
     private static final Action<Link> ACTION =
             Action.changes("ADMINISTRATOR_LET_IN", "operator.let-in", Action.Scope.OPERATOR, Link.class);
@@ -67,7 +66,7 @@ public class LockedOutAdministrator {
     }
 
     private Outcome<Link> letIn(Work work, Request request) {
-        var administrators = holdings.holders(work, GRANTS);
+        var administrators = holdings.holders(work, ChangeRole.PERMISSION);
         Optional<PersonSummary> found = people.all(work).stream()
                 .filter(person -> person.username().equals(request.username()) && !person.closed())
                 .filter(person -> administrators.contains(person.id()))

@@ -49,6 +49,9 @@ class LockedOutAdministratorTest extends PharmacyTest {
 
     @Test
     void nobody_but_an_administrator_is_let_in_by_the_operator() {
+        assertThat(refusal(lockedOut.letIn(request("sue"))))
+                .as("a store administrator")
+                .isEqualTo("administrator-unknown");
         assertThat(refusal(lockedOut.letIn(request("tom")))).isEqualTo("administrator-unknown");
         assertThat(refusal(lockedOut.letIn(request("nobody.here")))).isEqualTo("administrator-unknown");
         assertThat(refusal(lockedOut.letIn(new LockedOutAdministrator.Request("nowhere", "mary", "ticket 4711"))))

@@ -23,6 +23,26 @@ public enum LocumRefusal implements WordedRefusal {
             "first",
             "This locum is taken on here already for days that are not over. Take them on again after those, or change"
                     + " the days on their page."),
+    /** The number is that of somebody who works here without an end: their dates are not for this form to cut short. */
+    STAFF(
+            "locum-is-staff",
+            Kind.CONFLICT,
+            "number",
+            "This registration number belongs to somebody who works here. Give them the role on their own page."),
+    /** The number is that of a locum of another name. */
+    OTHER_NAME(
+            "locum-other-name",
+            Kind.CONFLICT,
+            "number",
+            "An account here carries this registration number under another name. Check both; if the name has changed,"
+                    + " ask a master administrator."),
+    /** Somebody recorded that the register does not list them any more. */
+    NOT_LIVE(
+            "registration-needed",
+            Kind.CONFLICT,
+            "number",
+            "It was recorded here that the register does not list this person. A master administrator must look and record"
+                    + " the registration anew."),
     /** Two accounts carry that number. */
     TWO_ACCOUNTS(
             "two-accounts",

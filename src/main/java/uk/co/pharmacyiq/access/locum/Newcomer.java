@@ -39,9 +39,23 @@ class Newcomer {
         return switch (known.size()) {
             case 0 ->
                 invitePerson.invite(work, request.person()).then(pending -> done(new Taken(pending.person(), pending)));
-            case 1 -> done(new Taken(known.getFirst(), null));
+            case 1 -> back(work, request, known.getFirst());
             default -> refused(LocumRefusal.TWO_ACCOUNTS);
         };
+    }
+
+    /** Only a locum who was here before, under that name and still registered as far as anybody recorded. */
+    private Outcome<Taken> back(Work work, Request request, PersonId known) {
+        if (dates.of(work, known).flatMap(WorkingDates::last).isEmpty()) {
+            return refused(LocumRefusal.STAFF);
+        }
+        var name = people.find(work, known).orElseThrow().displayName();
+        if (!name.equalsIgnoreCase(request.person().name().text())) {
+            return refused(LocumRefusal.OTHER_NAME);
+        }
+        return people.liveRegistrations(work, known).contains(request.number().profession())
+                ? done(new Taken(known, null))
+                : refused(LocumRefusal.NOT_LIVE);
     }
 
     Outcome<WorkingDates> register(Work work, Request request, PersonId person) {

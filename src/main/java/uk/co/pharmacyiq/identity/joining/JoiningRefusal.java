@@ -18,6 +18,12 @@ public enum JoiningRefusal implements WordedRefusal {
             Kind.CONFLICT,
             "person",
             "This person is shut out. Whoever may, lifts that first; then set the dates."),
+    /** They administer: whoever could not close their account does not shut them out by a date either. */
+    ABOVE_YOURS(
+            "above-your-own",
+            Kind.NOT_ALLOWED,
+            "person",
+            "This person administers. Only a master administrator can set their dates. Ask one of yours."),
     /** Nobody changes how long they themselves are let in. */
     OWN_DATES("own-dates", Kind.CONFLICT, "person", "You cannot change your own dates. Ask another administrator.");
 

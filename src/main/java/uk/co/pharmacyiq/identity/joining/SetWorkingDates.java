@@ -1,7 +1,10 @@
 package uk.co.pharmacyiq.identity.joining;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.Administrators;
+import uk.co.pharmacyiq.identity.ClosePerson;
 import uk.co.pharmacyiq.identity.notice.Notices;
 import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -34,12 +37,15 @@ public class SetWorkingDates {
     private final JoiningStore store;
     private final Sessions sessions;
     private final Notices notices;
+    private final Administrators administrators;
 
-    SetWorkingDates(UseCases useCases, JoiningStore store, Sessions sessions, Notices notices) {
+    SetWorkingDates(
+            UseCases useCases, JoiningStore store, Sessions sessions, Notices notices, Administrators administrators) {
         this.useCases = useCases;
         this.store = store;
         this.sessions = sessions;
         this.notices = notices;
+        this.administrators = administrators;
     }
 
     /** Whose dates, and which. */
@@ -56,12 +62,21 @@ public class SetWorkingDates {
                         .orElseGet(() -> Outcome.refused(JoiningRefusal.PERSON_UNKNOWN)));
     }
 
+    /** Sets them. Who administers is shut out by nobody but those who may close accounts everywhere. */
     public Outcome<WorkingDates> set(Actor actor, Request request) {
+        boolean mayAnybodys = useCases.rights(actor).held().everywhere().contains(ClosePerson.PERMISSION);
         return useCases.perform(
                 actor,
                 ACTION,
                 Target.of("person", request.person()),
-                work -> set(work, request.person(), request.dates()));
+                work -> mayAnybodys || !administrators.administers(work, request.person())
+                        ? set(work, request.person(), request.dates())
+                        : Outcome.refused(JoiningRefusal.ABOVE_YOURS));
+    }
+
+    /** The dates of somebody, for other work under way. */
+    public Optional<WorkingDates> of(Work work, PersonId person) {
+        return store.lock(work, person);
     }
 
     /** The same as part of other work under way: taking a locum on for a day. */

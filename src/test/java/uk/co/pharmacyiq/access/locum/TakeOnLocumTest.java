@@ -16,6 +16,9 @@ import uk.co.pharmacyiq.access.RevokeRole;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.access.ViewGrants;
 import uk.co.pharmacyiq.identity.InvitePerson;
+import uk.co.pharmacyiq.identity.PersonSummary;
+import uk.co.pharmacyiq.identity.RecordRegistration;
+import uk.co.pharmacyiq.identity.ViewPeople;
 import uk.co.pharmacyiq.identity.proof.PersonName;
 import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -81,6 +84,38 @@ class TakeOnLocumTest extends PharmacyTest {
     }
 
     @Test
+    void nobody_who_works_here_is_cut_short_by_being_taken_on_as_a_locum() {
+        assertThat(refusal(takeOn(numberOf(Role.PHARMACIST), TODAY, TODAY, true)))
+                .isEqualTo("locum-is-staff");
+    }
+
+    @Test
+    void GP_02_a_number_under_another_name_or_one_the_register_does_not_list_is_refused() {
+        var told = done(takeOn("2077006", TODAY, TODAY, true));
+        var other = new InvitePerson.Request(new PersonName("Una Green"), "una.green");
+        assertThat(refusal(takeOnLocum.takeOn(
+                        pharmacy.as(Role.STORE_ADMINISTRATOR),
+                        new TakeOnLocum.Request(
+                                pharmacy.premises(),
+                                other,
+                                new GphcNumber(Profession.PHARMACIST, "2077006"),
+                                true,
+                                TODAY,
+                                TODAY))))
+                .isEqualTo("locum-other-name");
+        done(application
+                .getBean(RecordRegistration.class)
+                .record(
+                        pharmacy.as(Role.MASTER_ADMINISTRATOR),
+                        new RecordRegistration.Request(
+                                told.person(),
+                                new GphcNumber(Profession.PHARMACIST, "2077006"),
+                                PersonSummary.Registration.Status.SUSPENDED,
+                                TODAY)));
+        assertThat(refusal(takeOn("2077006", TODAY, TODAY, true))).isEqualTo("registration-needed");
+    }
+
+    @Test
     void a_locum_comes_for_days_not_for_good_and_not_for_yesterday() {
         assertThat(refusal(takeOn("2077004", TODAY, TODAY.plusDays(31), true))).isEqualTo("locum-too-long");
         assertThat(refusal(takeOn("2077004", TODAY.minusDays(1), TODAY, true))).isEqualTo("locum-too-long");
@@ -93,6 +128,15 @@ class TakeOnLocumTest extends PharmacyTest {
         assertThat(refusal(takeOnLocum.takeOn(
                         pharmacy.technician(), request(pharmacy.premises(), "2077005", TODAY, TODAY, true))))
                 .isEqualTo("not-allowed");
+    }
+
+    private String numberOf(Role role) {
+        return done(application
+                        .getBean(ViewPeople.class)
+                        .view(pharmacy.as(Role.MASTER_ADMINISTRATOR), pharmacy.person(role)))
+                .registrations()
+                .getFirst()
+                .number();
     }
 
     private Outcome<TakeOnLocum.Told> takeOn(String number, LocalDate first, LocalDate last, boolean checked) {

@@ -3,6 +3,8 @@ package uk.co.pharmacyiq.identity.containment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -81,6 +83,16 @@ class ContainmentTest extends PharmacyTest {
                         .getBean(SetWorkingDates.class)
                         .set(pharmacy.as(Role.STORE_ADMINISTRATOR), new SetWorkingDates.Request(tom, open))))
                 .isEqualTo("person-shut-out");
+    }
+
+    @Test
+    void a_store_administrator_shuts_no_administrator_out_by_a_date() {
+        var yesterday = LocalDate.now(ZoneId.of("Europe/London")).minusDays(1);
+        var gone = new WorkingDates(Optional.empty(), Optional.of(yesterday));
+        var request = new SetWorkingDates.Request(pharmacy.person(Role.MASTER_ADMINISTRATOR), gone);
+        assertThat(TestPharmacy.refusal(
+                        application.getBean(SetWorkingDates.class).set(pharmacy.as(Role.STORE_ADMINISTRATOR), request)))
+                .isEqualTo("above-your-own");
     }
 
     @Test
