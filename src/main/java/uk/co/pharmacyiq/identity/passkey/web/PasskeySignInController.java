@@ -3,11 +3,11 @@ package uk.co.pharmacyiq.identity.passkey.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.browser.NewSession;
+import uk.co.pharmacyiq.identity.browser.OwnPath;
 import uk.co.pharmacyiq.identity.passkey.PasskeySignIn;
 import uk.co.pharmacyiq.identity.session.SignedIn;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
@@ -20,9 +20,6 @@ import uk.co.pharmacyiq.site.RequestNotes;
 /** Takes the form that the sign-in page sends once a passkey has answered. */
 @Controller
 class PasskeySignInController {
-
-    /** A page of ours and nothing else: no host, no scheme, no backslash. */
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~/%-]{0,300}");
 
     private final Pages pages;
     private final PasskeySignIn signIn;
@@ -58,8 +55,8 @@ class PasskeySignInController {
     }
 
     private static String next(HttpServletRequest request) {
-        var asked = typed(request, "next");
-        if (OURS.matcher(asked).matches() && !asked.equals("/")) {
+        var asked = OwnPath.of(typed(request, "next"));
+        if (!asked.equals("/")) {
             return asked;
         }
         return RequestNotes.atTerminal(request) ? "/terminal/back" : "/";

@@ -3,7 +3,6 @@ package uk.co.pharmacyiq.identity.terminal.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.identity.browser.Cookies;
+import uk.co.pharmacyiq.identity.browser.OwnPath;
 import uk.co.pharmacyiq.identity.session.Sessions.Parked;
 import uk.co.pharmacyiq.identity.terminal.LockTerminal;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -26,7 +26,6 @@ import uk.co.pharmacyiq.work.Actor;
 @Controller
 class LockController {
 
-    private static final Pattern OURS = Pattern.compile("/(?![/\\\\])[A-Za-z0-9._~/%-]{0,300}");
     private static final int MOST_TYPED = 60_000;
 
     private final Pages pages;
@@ -42,7 +41,7 @@ class LockController {
     /** What was kept; {@code typed} is what the page itself gave. */
     record ParkedAnswer(String page, String typed) {}
 
-    /** Too much to keep is not kept; the person was told before they locked. */
+    /** More than can be kept is not kept: the page comes back, what was typed does not. */
     @PostMapping("/terminal/lock")
     @Permitted(LockTerminal.PERMISSION)
     View lock(
@@ -51,9 +50,7 @@ class LockController {
             HttpServletResponse response,
             @RequestParam(defaultValue = "/") String page,
             @RequestParam(defaultValue = "{}") String typed) {
-        var parked = OURS.matcher(page).matches() && typed.length() <= MOST_TYPED
-                ? Optional.of(new Parked(page, typed))
-                : Optional.<Parked>empty();
+        var parked = Optional.of(new Parked(OwnPath.of(page), typed.length() <= MOST_TYPED ? typed : "{}"));
         return switch (lockTerminal.lock(actor, parked)) {
             case Done<Boolean> _ -> {
                 Cookies.SESSION.clear(response);
