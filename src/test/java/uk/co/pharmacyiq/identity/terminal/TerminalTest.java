@@ -15,7 +15,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.co.pharmacyiq.PharmacyTest;
+import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.identity.SignIn;
@@ -175,6 +178,43 @@ class TerminalTest extends PharmacyTest {
                 .isEqualTo("step-up-needed");
         assertThat(refusal(enrolTerminal.enrol(stale, pharmacy.premises(), "Counter 1")))
                 .isEqualTo("terminal-name-taken");
+    }
+
+    @Test
+    void SC_24_a_terminal_that_nobody_used_for_ten_minutes_lets_nobody_in_but_by_unlocking() {
+        var tom = signIn(Role.TECHNICIAN, counter);
+        quietFor("9 minutes 50 seconds");
+        assertThat(door.enter(tom.token(), true)).isPresent();
+        quietFor("10 seconds");
+        assertThat(door.enter(tom.token())).isEmpty();
+        assertThat(done(unlock(tom, PIN.digits()))).isNotNull();
+    }
+
+    @Test
+    void a_reset_takes_the_pin_away_too() {
+        var tom = signIn(Role.TECHNICIAN, counter);
+        done(application
+                .getBean(uk.co.pharmacyiq.identity.ResetCredentials.class)
+                .reset(pharmacy.as(Role.MASTER_ADMINISTRATOR), tom.person().id()));
+        var kept = administrator()
+                .sql("select octet_length(pin) from identity.pin where organisation_id = ?")
+                .param(pharmacy.organisation().value())
+                .query(Integer.class)
+                .single();
+        assertThat(kept).isZero();
+    }
+
+    private static JdbcClient administrator() {
+        var access = TestDatabase.get().administrator();
+        return JdbcClient.create(new DriverManagerDataSource(access.jdbcUrl(), access.username(), access.password()));
+    }
+
+    private void quietFor(String time) {
+        administrator()
+                .sql("update identity.session set last_seen_at = last_seen_at - ?::interval where organisation_id = ?")
+                .param(time)
+                .param(pharmacy.organisation().value())
+                .update();
     }
 
     @Test
