@@ -46,6 +46,15 @@ public final class LondonTime {
         return TYPED.format(at);
     }
 
+    /** The day that was typed, {@code 2026-11-21}; empty where it is none of this time. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
+        } catch (DateTimeException noSuchDay) {
+            return Optional.empty();
+        }
+    }
+
     /** When what was typed begins: a minute, or a day. */
     public static Optional<Instant> begins(String typed) {
         return read(typed, 0);

@@ -90,7 +90,7 @@ public class ContainPerson {
             return refused(ContainmentRefusal.ALREADY);
         }
         people.bumpRights(work, person);
-        work.note("sessions-ended", sessions.endAll(work, person, Sessions.Why.ENDED));
+        work.note("sessions-ended", sessions.endAll(work, person, Sessions.Why.CONTAINED));
         work.note("reason", reason);
         return done(person);
     }

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.identity.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,9 @@ import uk.co.pharmacyiq.work.Work;
 /** Sessions, for other work under way: begun, proved anew, ended. */
 @Component
 public class Sessions {
+
+    /** However busy, a session is over after this long. */
+    public static final Duration ABSOLUTE = SessionStore.ABSOLUTE;
 
     private final SessionStore sessions;
     private final ParkedStore parked;

@@ -1,6 +1,5 @@
 package uk.co.pharmacyiq.identity.terminal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +33,6 @@ public class UnlockTerminal {
     private static final String ACT = "SESSION_UNLOCK";
 
     private static final Action<Boolean> ACTION = Action.changes(ACT, "own.lock", Action.Scope.SELF, Boolean.class);
-
-    private static final Duration ABSOLUTE = Duration.ofHours(12);
 
     private final UseCases useCases;
     private final Anteroom anteroom;
@@ -113,7 +110,7 @@ public class UnlockTerminal {
                         token,
                         actor,
                         asked.browser(),
-                        waiting.startedAt().toInstant().plus(ABSOLUTE),
+                        waiting.startedAt().toInstant().plus(Sessions.ABSOLUTE),
                         0)));
     }
 

@@ -1,10 +1,10 @@
 package uk.co.pharmacyiq.identity.terminal;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.work.Action;
@@ -50,6 +50,6 @@ public class ViewTerminals {
                 ACTION,
                 Target.at(premises),
                 work -> Outcome.done(
-                        new Terminals(terminals.list(work, premises, work.now().minus(Duration.ofHours(12))))));
+                        new Terminals(terminals.list(work, premises, work.now().minus(Sessions.ABSOLUTE)))));
     }
 }

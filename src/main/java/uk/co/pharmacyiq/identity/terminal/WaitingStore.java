@@ -1,7 +1,6 @@
 package uk.co.pharmacyiq.identity.terminal;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -9,14 +8,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.session.Anteroom.Visit;
+import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.identity.session.Terminal;
 import uk.co.pharmacyiq.kernel.PersonId;
 
 /** The sessions that wait at a terminal to be unlocked, looked at before anybody has proved anything. */
 @Repository
 class WaitingStore {
-
-    private static final Duration ABSOLUTE = Duration.ofHours(12);
 
     private static final String WAITING = """
             select s.session_id, s.person_id, p.display_name, p.rights_version, s.authentication, s.started_at,
@@ -80,7 +78,7 @@ class WaitingStore {
         return visit.sql(WAITING)
                 .param("organisation", visit.organisation().value())
                 .param("terminal", terminal.terminalId())
-                .param("started_after", Timestamp.from(visit.now().minus(ABSOLUTE)))
+                .param("started_after", Timestamp.from(visit.now().minus(Sessions.ABSOLUTE)))
                 .param("now", Timestamp.from(visit.now()))
                 .param("session", session)
                 .query(Waiting.class)

@@ -1,7 +1,5 @@
 package uk.co.pharmacyiq.identity.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** What somebody found on the register, as it is typed or sent. */
 record RegistrationForm(
@@ -36,9 +35,7 @@ record RegistrationForm(
                 text -> named(Registration.Status.values(), text),
                 "Choose how the register lists the person: registered, suspended or removed.");
         var checkedOn = fields.need(
-                "checkedOn",
-                RegistrationForm::date,
-                "Enter the day you looked at the register, for example 2026-01-31.");
+                "checkedOn", LondonTime::day, "Enter the day you looked at the register, for example 2026-01-31.");
         return fields.finish(() -> {
             profession.value();
             return new RecordRegistration.Request(person, number.value(), status.value(), checkedOn.value());
@@ -49,13 +46,5 @@ record RegistrationForm(
         return Arrays.stream(values)
                 .filter(value -> value.name().equals(text.toUpperCase(Locale.ROOT)))
                 .findFirst();
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 }

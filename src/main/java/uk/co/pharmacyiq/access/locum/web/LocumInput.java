@@ -1,8 +1,5 @@
 package uk.co.pharmacyiq.access.locum.web;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.access.locum.TakeOnLocum;
 import uk.co.pharmacyiq.identity.InvitePerson;
@@ -13,6 +10,7 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** A locum as they are sent, from forms and JSON alike. */
 record LocumInput(
@@ -33,8 +31,8 @@ record LocumInput(
                 "number",
                 text -> GphcNumber.parse(Profession.PHARMACIST, text),
                 "Enter the seven digits of the registration number; a pharmacist's begins with 2.");
-        var first = fields.need("first", LocumInput::day, "Enter the first day, for example 2027-01-31.");
-        var last = fields.need("last", LocumInput::day, "Enter the last day; for one day the same as the first.");
+        var first = fields.need("first", LondonTime::day, "Enter the first day, for example 2027-01-31.");
+        var last = fields.need("last", LondonTime::day, "Enter the last day; for one day the same as the first.");
         boolean checked = "true".equals(fields.text("checked"));
         return fields.finish(() -> new TakeOnLocum.Request(
                 premises,
@@ -43,13 +41,5 @@ record LocumInput(
                 checked,
                 first.value(),
                 last.value()));
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() >= 2000 && day.getYear() < 2200);
-        } catch (DateTimeException noDate) {
-            return Optional.empty();
-        }
     }
 }
