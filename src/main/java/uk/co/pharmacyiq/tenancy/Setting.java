@@ -2,7 +2,9 @@ package uk.co.pharmacyiq.tenancy;
 
 import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Something an organisation may set for itself. The module that asks for it declares it once, as a bean; its values are
@@ -22,6 +24,9 @@ public record Setting(String name, String title, String hint, String usual, Form
 
         /** A time of day, to the minute. */
         record TimeOfDay() implements Form {}
+
+        /** One of a list: what is stored, and what people read. */
+        record OneOf(Map<String, String> choices) implements Form {}
     }
 
     public static Setting whole(String name, String title, String hint, long usual, Form.Whole form) {
@@ -30,6 +35,10 @@ public record Setting(String name, String title, String hint, String usual, Form
 
     public static Setting time(String name, String title, String hint, String usual) {
         return new Setting(name, title, hint, usual, new Form.TimeOfDay(), false);
+    }
+
+    public static Setting oneOf(String name, String title, String hint, String usual, Form.OneOf form) {
+        return new Setting(name, title, hint, usual, form, false);
     }
 
     /** The same, as one that nobody changes alone. */
@@ -47,6 +56,7 @@ public record Setting(String name, String title, String hint, String usual, Form
                                 .map(String::valueOf)
                         : Optional.empty();
             case Form.TimeOfDay _ -> time(typed);
+            case Form.OneOf one -> Optional.of(typed).filter(one.choices()::containsKey);
         };
     }
 
@@ -55,6 +65,8 @@ public record Setting(String name, String title, String hint, String usual, Form
         return switch (form) {
             case Form.Whole whole -> "Enter a whole number from " + whole.least() + " to " + whole.most() + ".";
             case Form.TimeOfDay _ -> "Enter a time of day, for example 07:00.";
+            case Form.OneOf one ->
+                "Enter one of: " + one.choices().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".";
         };
     }
 
@@ -63,6 +75,7 @@ public record Setting(String name, String title, String hint, String usual, Form
         return switch (form) {
             case Form.Whole whole -> value + " " + whole.unit();
             case Form.TimeOfDay _ -> value;
+            case Form.OneOf one -> one.choices().getOrDefault(value, value);
         };
     }
 

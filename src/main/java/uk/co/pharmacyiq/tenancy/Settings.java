@@ -22,6 +22,11 @@ public class Settings {
         return LocalTime.parse(value(work, setting));
     }
 
+    /** Which of its choices holds, as it is stored. */
+    public String choice(Work work, Setting setting) {
+        return value(work, setting);
+    }
+
     /** The value that holds at this moment. */
     String value(Work work, Setting setting) {
         return settings.value(work, setting.name()).orElse(setting.usual());

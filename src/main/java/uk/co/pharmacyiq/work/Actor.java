@@ -17,7 +17,7 @@ public sealed interface Actor {
     String SERVICE = "api-key";
 
     /** What no program may do here, whatever its roles: what is somebody's own, and what is about people (M-126). */
-    Set<String> NEVER_FOR_SERVICES = Set.of("own.", "access.", "people.", "identity.", "home.");
+    Set<String> NEVER_FOR_SERVICES = Set.of("own.", "access.", "people.", "identity.", "home.", "patients.", "rights.");
 
     OrganisationId organisation();
 

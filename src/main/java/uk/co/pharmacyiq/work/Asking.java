@@ -3,7 +3,6 @@ package uk.co.pharmacyiq.work;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /** Asks a second person, in the transaction that records that a first one could not do it alone. */
 @Component
@@ -20,7 +19,7 @@ class Asking {
     }
 
     void file(Actor actor, Target target, SecondPerson.Awaited waiting) {
-        var work = new Work(actor, TimeOrderedId.next(), clock.instant(), target, door.tools());
+        var work = new Work(actor, "", clock.instant(), target, door.tools());
         secondPerson.getObject().file(work, waiting);
         work.end();
     }

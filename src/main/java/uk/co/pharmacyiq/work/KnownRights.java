@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
-import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /**
  * What people may do, asked of the gatekeeper once for each version of their rights. A change makes a new version in the
@@ -65,7 +64,7 @@ class KnownRights {
 
     private Rights ask(Actor.Person person) {
         return door.transaction().execute(_ -> {
-            var work = new Work(person, TimeOrderedId.next(), clock.instant(), Target.none(), door.tools());
+            var work = new Work(person, "", clock.instant(), Target.none(), door.tools());
             door.bind(person, Action.Kind.LOOKS);
             var rights = gatekeeper.rights(work);
             work.end();

@@ -42,7 +42,7 @@ class Recorder {
                 work.eventId(),
                 actor,
                 work.target(),
-                what(action, "done", "", work.target()),
+                new What(action, "done", "", work.target().type(), work.target().id(), work.facts()),
                 new Told(work.details(), work.dataSubject()));
     }
 

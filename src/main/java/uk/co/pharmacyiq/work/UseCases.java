@@ -11,7 +11,6 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
-import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /**
  * Runs use cases: may they, do it, write it down. Changes and their record commit together or not at all; a refusal rolls
@@ -108,7 +107,7 @@ public class UseCases {
     }
 
     private <T> Outcome<T> attempt(Actor actor, Action<T> action, Target target, Function<Work, Outcome<T>> body) {
-        var work = new Work(actor, TimeOrderedId.next(), recorder.now(), target, door.tools());
+        var work = new Work(actor, action.name(), recorder.now(), target, door.tools());
         Attempt<T> attempt = door.transaction().execute(status -> {
             var before = answers.bind(actor, action);
             if (before.isPresent()) {

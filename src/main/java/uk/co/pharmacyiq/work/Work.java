@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
 /** Permission to touch the database, good for one transaction. Only {@link UseCases} can make one. */
 public final class Work {
+
+    /** How many patients one piece of work may read: what an entry of the log has room for. */
+    public static final int MOST_PATIENTS = PublicPart.MOST_PATIENTS;
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -37,14 +42,17 @@ public final class Work {
     private final UUID eventId;
     private final Instant now;
     private final Tools tools;
+    private final String action;
     private final Map<String, String> details = new TreeMap<>();
+    private final PublicPart told = new PublicPart();
     private Target target;
     private Optional<UUID> dataSubject = Optional.empty();
     private boolean over;
 
-    Work(Actor actor, UUID eventId, Instant now, Target target, Tools tools) {
+    Work(Actor actor, String action, Instant now, Target target, Tools tools) {
         this.actor = actor;
-        this.eventId = eventId;
+        this.action = action;
+        this.eventId = TimeOrderedId.next();
         this.now = now;
         this.target = target;
         this.tools = tools;
@@ -96,6 +104,37 @@ public final class Work {
         details.put(name, value.toString());
     }
 
+    /** The name of the action at work; empty where the door itself is at work. */
+    public String action() {
+        return action;
+    }
+
+    /**
+     * Says that data of these patients was loaded: the event of this work names them, in public, by their opaque
+     * identifiers. Called by the stores that hold such data, each time and by nobody else, so that no reader can forget.
+     *
+     * @throws IllegalStateException for more patients than one event can name
+     */
+    public void read(Collection<PatientId> shown) {
+        stillOn();
+        told.read(shown);
+    }
+
+    /** Says by a stable code why patients' data is looked at: {@code at-counter}. */
+    public void because(String code) {
+        fact("purpose", code);
+    }
+
+    /** Why patients' data is looked at, as far as it was said. */
+    public String purpose() {
+        return told.facts().getOrDefault("purpose", "");
+    }
+
+    /** Adds what anybody may read on the record of this work: a number, a code, a hash, never anything personal. */
+    public void fact(String name, Object value) {
+        told.fact(name, value.toString());
+    }
+
     /** An event recorded earlier by this organisation. */
     public Optional<RecordedEvent> event(UUID id) {
         stillOn();
@@ -135,6 +174,11 @@ public final class Work {
 
     Map<String, String> details() {
         return Map.copyOf(details);
+    }
+
+    /** What of this work is public, the patients whose data was loaded among it. */
+    Map<String, String> facts() {
+        return told.facts();
     }
 
     void end() {

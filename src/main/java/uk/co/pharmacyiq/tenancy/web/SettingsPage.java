@@ -48,6 +48,7 @@ record SettingsPage(List<Row> rows) {
             return switch (setting().form()) {
                 case Setting.Form.Whole _ -> "text";
                 case Setting.Form.TimeOfDay _ -> "time";
+                case Setting.Form.OneOf _ -> "text";
             };
         }
 
