@@ -38,6 +38,9 @@ class ModulesTest {
                         "inventory",
                         "inventory.places",
                         "inventory.scanning",
+                        "patients",
+                        "patients.record",
+                        "patients.looking",
                         "governance",
                         "governance.record");
     }

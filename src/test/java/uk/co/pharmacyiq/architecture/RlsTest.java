@@ -12,7 +12,7 @@ import uk.co.pharmacyiq.TestDatabase;
 class RlsTest {
 
     private static final String OURS = """
-            n.nspname in ('kernel','audit','work','tenancy','identity','access','medicines','inventory','governance')
+            n.nspname in ('kernel','audit','work','tenancy','identity','access','medicines','inventory','patients','governance')
             """;
 
     @Test
@@ -144,7 +144,8 @@ class RlsTest {
                         "identity.enter_terminal",
                         "identity.find_invitation",
                         "inventory.post_line",
-                        "medicines.count_anew");
+                        "medicines.count_anew",
+                        "patients.follow_version");
         assertThat(rows("""
                 select n.nspname || '.' || p.proname
                   from pg_proc p join pg_namespace n on n.oid = p.pronamespace
@@ -193,14 +194,14 @@ class RlsTest {
                  where %s and g.grantee = 'pharmacyiq_app'::regrole
                    and (g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN')
                         or g.privilege_type in ('DELETE') and n.nspname || '.' || c.relname not in ('work.answer', 'identity.federation_state', 'identity.logout_token', 'identity.credential')
-                        or n.nspname || '.' || c.relname in ('audit.event','inventory.movement','inventory.line','inventory.balance')
+                        or n.nspname || '.' || c.relname in ('audit.event','inventory.movement','inventory.line','inventory.balance','patients.entry_version','patients.entry','patients.trail')
                            and g.privilege_type in ('UPDATE', 'DELETE'))
                 """)).isEmpty();
         assertThat(rows("""
                 select n.nspname || '.' || c.relname || '.' || a.attname
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace
                   join pg_attribute a on a.attrelid = c.oid and a.attnum > 0
-                 where %s and n.nspname || '.' || c.relname in ('audit.event','inventory.movement','inventory.line','inventory.balance')
+                 where %s and n.nspname || '.' || c.relname in ('audit.event','inventory.movement','inventory.line','inventory.balance','patients.entry_version','patients.entry','patients.trail')
                    and has_column_privilege('pharmacyiq_app', c.oid, a.attnum, 'UPDATE')
                 """)).containsExactly("inventory.balance.held");
     }

@@ -25,9 +25,9 @@ enum ActionNature {
             List.of("_LIST", "_FIND", "_AS_AT", "_EXPORT", "_SEARCH", "_CHECK", "_ARCHIVE");
     private static final List<String> READS = List.of(
             "_VIEW", "_OPEN", "_READ", "_SCAN", "_NAME", "_PROOF", "_SHOW", "_VERIFY", "_PAGE", "_HEALTH", "_ASK",
-            "_ENTER");
+            "_ENTER", "_PRINT");
     private static final List<String> CREATES =
-            List.of("_ADD", "_INVITE", "_GRANT", "_IMPORT", "_LINK", "_RECORD", "GOODS_IN");
+            List.of("_ADD", "_INVITE", "_GRANT", "_IMPORT", "_LINK", "_RECORD", "_REGISTER", "GOODS_IN");
 
     /** The code of FHIR's AuditEventAction. */
     final String code;

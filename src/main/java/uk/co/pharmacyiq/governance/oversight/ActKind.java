@@ -21,6 +21,7 @@ public enum ActKind {
                     + "LOCUM|LEAVERS?|WORKING|CONTAINMENT|OWNER|PIN)_.*"),
     ORGANISATION("Organisation and settings", "(ORGANISATION|PREMISES|SETTINGS?|WALLS)_.*"),
     RECORD("The record", "(RECORD|WHOLE_RECORD|EVENT|DIGEST|FLAG|WRITER)_.*"),
+    PATIENTS("Patients' records as a whole", "(PATIENTS|LOOKS?|SUBJECT|COMPLAINT)_.*|PATIENT_GLASS_BREAK"),
     OUTSIDE("People from outside", "(INSPECTOR|INSPECTION|INSPECTIONS|SUPPORT)_.*"),
     DENIED("Reached for and refused", "REQUEST"),
     OTHER("Other", ".*");
@@ -36,12 +37,12 @@ public enum ActKind {
                     + "|PASSKEY_(ADD|PROVE|RENAME|REVOKE)|PROVIDER_(UN)?LINK|PARKED_RESUME|SESSION_(UN)?LOCK|RECOVERY_CODES_MAKE"
                     + "|OWN_[A-Z_]+";
 
-    /** The work on medicines and stock. */
+    /** The work on medicines, on stock and with single patients. */
     private static final String COUNTER =
-            "(STOCK|MOVEMENT|TRANSFER|PLACE|GTIN|SCAN|MEDICINES?|SCHEDULE)_[A-Z_]+|GOODS_IN";
+            "(STOCK|MOVEMENT|TRANSFER|PLACE|GTIN|SCAN|MEDICINES?|SCHEDULE)_[A-Z_]+|GOODS_IN|PATIENT_(?!GLASS)[A-Z_]+";
 
     /** What the permissions of everyday acts begin with. */
-    private static final Set<String> EVERYDAY_FAMILIES = Set.of("own", "home", "stock", "medicines");
+    private static final Set<String> EVERYDAY_FAMILIES = Set.of("own", "home", "stock", "medicines", "patients");
 
     private static final Pattern EVERYDAY = Pattern.compile(LOOKS + "|" + OWN + "|" + COUNTER);
 

@@ -21,7 +21,16 @@ class Sentences {
 
     /** Every module that names actions; each has its own file. */
     static final List<String> MODULES = List.of(
-            "audit", "work", "tenancy", "identity", "access", "launcher", "medicines", "inventory", "governance");
+            "audit",
+            "work",
+            "tenancy",
+            "identity",
+            "access",
+            "launcher",
+            "medicines",
+            "inventory",
+            "patients",
+            "governance");
 
     private final Map<String, Phrase> phrases = new TreeMap<>();
 
