@@ -38,8 +38,20 @@ public record RecordFilter(
             PassedOver.NOTHING,
             _ -> true);
 
-    /** A kind of thing, one such thing, or with both empty anything. */
-    public record Subject(String type, String id) {}
+    /** A kind of thing, one such thing, or with both empty anything. A patient is found also where others were shown too. */
+    public record Subject(String type, String id) {
+
+        /** Whether it is one patient. */
+        boolean isPatient() {
+            return type.equals("patient") && !id.isEmpty();
+        }
+
+        private boolean matches(RecordedEvent event) {
+            return isPatient() && event.facts().getOrDefault("patients", "").contains(id)
+                    || (type.isEmpty() || type.equals(event.subjectType()))
+                            && (id.isEmpty() || id.equals(event.subjectId()));
+        }
+    }
 
     /**
      * Events that do not matter, whatever else is looked for.
@@ -104,8 +116,7 @@ public record RecordFilter(
                 && (actions.isEmpty() || actions.contains(event.action()))
                 && (outcome.isEmpty() || outcome.equals(event.outcome()))
                 && (premises.isEmpty() || premises.equals(event.premises()))
-                && (subject.type().isEmpty() || subject.type().equals(event.subjectType()))
-                && (subject.id().isEmpty() || subject.id().equals(event.subjectId()))
+                && subject.matches(event)
                 && (!platformStaff || event.actorKind().equals("operator"))
                 && !passedOver.covers(event)
                 && also.test(event);

@@ -111,8 +111,12 @@ final class RecordSearch {
             parts.add("\"kind\":\"operator\"}");
         }
         addUnlessEmpty(parts, "\"outcome\":", filter.outcome());
-        addUnlessEmpty(parts, "\"type\":", filter.subject().type());
-        addUnlessEmpty(parts, "\"subject\":{\"id\":", filter.subject().id());
+        if (filter.subject().isPatient()) {
+            parts.add(filter.subject().id());
+        } else {
+            addUnlessEmpty(parts, "\"type\":", filter.subject().type());
+            addUnlessEmpty(parts, "\"subject\":{\"id\":", filter.subject().id());
+        }
         return bytes(parts);
     }
 

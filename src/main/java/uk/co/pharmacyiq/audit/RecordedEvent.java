@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -17,16 +18,26 @@ public final class RecordedEvent {
     /** The row as the table holds it. */
     record Row(UUID organisationId, UUID eventId, Instant at, long writerSeq, byte[] leaf, byte[] sealed) {}
 
+    /** What is told of events about patients to whoever reads the record: who, whence, and how it ended. */
+    private static final Set<String> NOT_THE_PATIENTS = Set.of(
+            "name", "roles", "address", "asked-by", "told", "field", "until", "parts", "version", "rows", "format");
+
     private final Row row;
     private final String leaf;
     private final LeafMembers members;
     private final SealedDetails.Opened opened;
+    private final Set<String> withheld;
 
     RecordedEvent(Row row, SealedDetails.Opened opened) {
+        this(row, opened, Set.of());
+    }
+
+    private RecordedEvent(Row row, SealedDetails.Opened opened, Set<String> withheld) {
         this.row = row;
         this.leaf = new String(row.leaf(), UTF_8);
         this.members = LeafMembers.of(leaf);
         this.opened = opened;
+        this.withheld = withheld;
     }
 
     /** An event read from elsewhere than the database: of its sealed part there are the details and nothing else. */
@@ -76,7 +87,35 @@ public final class RecordedEvent {
                 ? new TreeSet<String>()
                 : new TreeSet<>(members.texts("commit").keySet());
         names.removeAll(opened.details().keySet());
+        names.removeAll(withheld);
         return names;
+    }
+
+    /** Whether it is about patients: it names one as its subject, or some whose data it showed. */
+    public boolean isAboutPatients() {
+        return subjectType().equals("patient") || facts().containsKey("patients");
+    }
+
+    /**
+     * The event as it is told to whoever may read the record, export it or prove it: what stands in it of a patient is
+     * withheld. It is read in the patient's own record, by those who may open that.
+     */
+    public RecordedEvent asTold() {
+        if (!isAboutPatients() || NOT_THE_PATIENTS.containsAll(opened.details().keySet())) {
+            return this;
+        }
+        var told = new TreeMap<>(opened.details());
+        told.keySet().retainAll(NOT_THE_PATIENTS);
+        var salts = new TreeMap<>(opened.salts());
+        salts.keySet().retainAll(NOT_THE_PATIENTS);
+        var kept = new TreeSet<>(opened.details().keySet());
+        kept.removeAll(told.keySet());
+        return new RecordedEvent(row, new SealedDetails.Opened(told, salts, opened.altered()), kept);
+    }
+
+    /** Names of the fields that are withheld, because they are a patient's. */
+    public Set<String> withheld() {
+        return Set.copyOf(withheld);
     }
 
     /** Whether its sealed part was altered: there is a key, and it does not open. */

@@ -7,14 +7,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.kernel.NhsNumber;
+import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.looking.LookReason;
 import uk.co.pharmacyiq.patients.record.Fact;
 import uk.co.pharmacyiq.patients.record.FactKind;
 import uk.co.pharmacyiq.patients.record.Why;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
 
 /** Patients of one test's pharmacy, registered and written about as a counter team would. */
 public final class TestPatients {
@@ -36,6 +44,21 @@ public final class TestPatients {
             values.put(fields[i], fields[i + 1]);
         }
         return done(Fact.of(kind, values));
+    }
+
+    private static final Action<Boolean> LOOK =
+            Action.changes("TEST_SET_UP", "test.set-up", Action.Scope.OPERATOR, Boolean.class);
+
+    /** Does something as part of work of the operator, and answers what came of it. */
+    public static <T> T atWork(ApplicationContext application, TestPharmacy pharmacy, Function<Work, T> task) {
+        var answer = new AtomicReference<T>();
+        done(application
+                .getBean(UseCases.class)
+                .perform(Actor.Operator.of(pharmacy.organisation(), "test"), LOOK, Target.none(), work -> {
+                    answer.set(task.apply(work));
+                    return Outcome.done(true);
+                }));
+        return answer.get();
     }
 
     /** A test number nobody else in these tests has. */

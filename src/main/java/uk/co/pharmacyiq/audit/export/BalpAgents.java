@@ -83,6 +83,10 @@ record BalpAgents(RecordingSystem system, ActionNature nature, LeafFields leaf, 
             agent.putArray("role").addObject().put("text", roles);
         }
         agent.set("who", reference(system.identifiers("person"), leaf.text("who", "id"), name));
+        var purpose = leaf.text("facts", "purpose");
+        if (!purpose.isEmpty()) {
+            agent.putArray("purposeOfUse").add(PurposeOfUse.of(purpose));
+        }
         if (!name.isEmpty()) {
             agent.put("name", name);
         }

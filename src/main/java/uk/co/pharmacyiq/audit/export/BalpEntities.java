@@ -6,8 +6,10 @@ import static uk.co.pharmacyiq.audit.export.Fhir.hl7;
 import static uk.co.pharmacyiq.audit.export.Fhir.reference;
 
 import java.util.Base64;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,14 +20,24 @@ record BalpEntities(RecordingSystem system, ActionNature nature, LeafFields leaf
     private static final Set<String> ABOUT_WHO_ASKED = Set.of("name", "address", "roles");
 
     boolean hasPatient() {
-        return leaf.text("subject", "type").equals("patient");
+        return !patients().isEmpty();
+    }
+
+    /** Whom it is about, and whose data was shown. */
+    private Set<String> patients() {
+        var patients = new LinkedHashSet<String>();
+        if (leaf.text("subject", "type").equals("patient")) {
+            patients.add(leaf.text("subject", "id"));
+        }
+        Stream.of(leaf.text("facts", "patients").split(" ", -1))
+                .filter(id -> !id.isEmpty())
+                .forEach(patients::add);
+        return patients;
     }
 
     void addTo(ArrayNode entities) {
         entities.add(nature == ActionNature.QUERY ? query() : data());
-        if (hasPatient()) {
-            entities.add(patient());
-        }
+        patients().forEach(id -> entities.add(patient(id)));
         var request = entities.addObject();
         request.set("what", reference(system.identifiers("request"), leaf.text("request"), ""));
         request.set("type", coding(BALP_ENTITY_TYPES, "XrequestId", ""));
@@ -77,10 +89,10 @@ record BalpEntities(RecordingSystem system, ActionNature nature, LeafFields leaf
         }
     }
 
-    private ObjectNode patient() {
+    private ObjectNode patient(String id) {
         var patient = Fhir.JSON.createObjectNode();
-        var what = reference(system.identifiers("patient"), leaf.text("subject", "id"), "");
-        patient.set("what", what.put("reference", "Patient/" + leaf.text("subject", "id")));
+        var what = reference(system.identifiers("patient"), id, "");
+        patient.set("what", what.put("reference", "Patient/" + id));
         patient.set("type", coding(hl7("audit-entity-type"), "1", "Person"));
         patient.set("role", coding(hl7("object-role"), "1", "Patient"));
         return patient;

@@ -10,6 +10,11 @@ import uk.co.pharmacyiq.audit.RecordedEvent;
  */
 public record ExportedEvent(RecordedEvent event, Optional<Position> position) {
 
+    /** What stands in it of a patient does not go out with the record. */
+    public ExportedEvent {
+        event = event.asTold();
+    }
+
     /**
      * A place in the log of an organisation.
      *

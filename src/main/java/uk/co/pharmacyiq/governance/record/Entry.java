@@ -49,8 +49,9 @@ public record Entry(
         facts = Map.copyOf(facts);
     }
 
-    /** Reads an entry as the database keeps it. */
-    public static Entry of(RecordedEvent event) {
+    /** Reads an entry as the database keeps it; without what stands in it of a patient. */
+    public static Entry of(RecordedEvent recorded) {
+        var event = recorded.asTold();
         var leaf = JSON.readTree(event.leaf());
         return new Entry(
                 event.id(),

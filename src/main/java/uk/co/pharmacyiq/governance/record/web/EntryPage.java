@@ -71,6 +71,11 @@ record EntryPage(RecordPlace place, ViewEntry.View view, SealPanel seal) {
                 .toList();
     }
 
+    /** Whether there may be more to it than is told here: what is a patient's is read in the patient's record. */
+    boolean isAboutPatients() {
+        return entry().what().subjectType().equals("patient") || entry().facts().containsKey("patients");
+    }
+
     /** The details that a proof can disclose, by their names on the record. */
     List<Fact> disclosable() {
         return entry().details().keySet().stream()
