@@ -21,8 +21,8 @@ public class CheckWalls {
      *
      * @param tables tables that hold rows of organisations
      * @param open those of them without row-level security forced
-     * @param rewritable whether this application's database role could change or remove an entry of the record or the
-     *     stock ledger
+     * @param rewritable whether this application's database role could change or remove an entry of the record, the
+     *     stock ledger or a patient's record
      */
     public record Walls(int tables, int open, boolean rewritable) {}
 

@@ -45,7 +45,8 @@ class OrganisationStore {
             select count(*)::integer as tables,
                    (count(*) filter (where not (c.relrowsecurity and c.relforcerowsecurity)))::integer as open,
                    bool_or(has_table_privilege(c.oid, 'TRUNCATE')
-                           or n.nspname || '.' || c.relname in ('audit.event', 'inventory.movement', 'inventory.line')
+                           or n.nspname || '.' || c.relname in ('audit.event', 'inventory.movement', 'inventory.line',
+                                                               'patients.entry_version', 'patients.entry', 'patients.trail')
                               and (has_table_privilege(c.oid, 'UPDATE') or has_table_privilege(c.oid, 'DELETE')))
                        as rewritable
               from pg_class c

@@ -7,7 +7,7 @@ import uk.co.pharmacyiq.site.Evidence;
 import uk.co.pharmacyiq.tenancy.CheckWalls;
 import uk.co.pharmacyiq.tenancy.CheckWalls.Walls;
 
-/** Evidence for promise M-050, from the catalogue of the running database. */
+/** Evidence for promises M-050 and M-128, from the catalogue of the running database. */
 @Component
 class LedgerEvidence implements Evidence {
 
@@ -24,7 +24,8 @@ class LedgerEvidence implements Evidence {
 
     @Override
     public String claim() {
-        return "The application can add to the record and to the stock ledger, and can change or remove nothing of them.";
+        return "The application can add to the record, to the stock ledger and to patients' records, and can change or"
+                + " remove nothing of them.";
     }
 
     @Override
@@ -35,7 +36,7 @@ class LedgerEvidence implements Evidence {
                         !walls.rewritable(),
                         walls.rewritable()
                                 ? "Its database role could change an entry."
-                                : "Its database role holds no right to change, remove or empty either.");
+                                : "Its database role holds no right to change, remove or empty any of them.");
             case Refused<Walls>(var reason) -> new Finding(false, reason.advice());
         };
     }
