@@ -41,7 +41,6 @@ class ModulesTest {
                         "patients",
                         "patients.record",
                         "patients.looking",
-                        "patients.search",
                         "governance",
                         "governance.record");
     }
