@@ -41,6 +41,7 @@ class ModulesTest {
                         "patients",
                         "patients.record",
                         "patients.looking",
+                        "patients.search",
                         "governance",
                         "governance.record");
     }
