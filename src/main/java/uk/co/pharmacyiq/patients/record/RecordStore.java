@@ -66,11 +66,19 @@ class RecordStore {
              order by v.recorded_at, v.entry_id, v.version
             """;
 
+    /** Also by what stands under records that were merged into it. */
     private static final String IS_OF = """
+            with recursive family (id) as (
+                select :patient::uuid
+                union all
+                select p.patient_id
+                  from patients.patient p
+                  join family f on p.merged_into = f.id
+                 where p.organisation_id = :organisation)
             select exists (
                 select from patients.entry e
                  where e.organisation_id = :organisation
-                   and e.patient_id = :patient
+                   and e.patient_id in (select id from family)
                    and e.kind = 'flag'
                    and e.state = 'current'
                    and e.body ->> 'person' = :colleague)

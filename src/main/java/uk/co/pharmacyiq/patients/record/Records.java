@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -45,10 +46,17 @@ public class Records {
         return findAll(work, List.of(patient)).stream().findFirst();
     }
 
-    /** The records of these patients, in no order; each once, though two of them were merged. */
+    /**
+     * The records of these patients, in no order; each once, though two of them were merged. Whoever is shown a merged record
+     * has been shown every record in it, and is on the trail of each: that holds when the merge is undone.
+     */
     public List<PatientRecord> findAll(Work work, Collection<PatientId> patients) {
         var found = load(work, patients);
-        trail.read(work, found.stream().map(PatientRecord::id).toList());
+        trail.read(
+                work,
+                found.stream()
+                        .flatMap(record -> Stream.concat(Stream.of(record.id()), record.mergedFrom().stream()))
+                        .toList());
         return found;
     }
 
@@ -58,7 +66,7 @@ public class Records {
         if (clusters.isEmpty()) {
             return List.of();
         }
-        trail.read(work, List.of(clusters.getFirst().survivor()));
+        trail.read(work, clusters.getFirst().members());
         return store.versions(work, clusters.getFirst().members());
     }
 
@@ -161,7 +169,9 @@ public class Records {
             if (why.reason().isBlank()) {
                 return refused(PatientRefusal.REASON_NEEDED);
             }
-            return holds.on(work, stands.patient()).isEmpty()
+            return store.clusters(work, List.of(stands.patient())).stream()
+                            .flatMap(cluster -> cluster.members().stream())
+                            .allMatch(member -> holds.on(work, member).isEmpty())
                     ? follow(work, stands, Step.of(stands, State.WITHDRAWN, Change.WITHDRAWN), why)
                     : refused(PatientRefusal.FROZEN);
         });
@@ -184,6 +194,7 @@ public class Records {
     /** Makes one record part of another, as part of a merge; its entries stay where they stand. */
     public void link(Work work, PatientId merged, PatientId survivor) {
         store.link(work, merged, Optional.of(survivor));
+        trail.changed(work, survivor);
         written(work, merged, merged);
     }
 
@@ -234,8 +245,11 @@ public class Records {
     private <T> Outcome<T> written(Work work, PatientId patient, T answer) {
         store.touch(work, patient);
         trail.changed(work, patient);
+        standing(work, patient)
+                .filter(survivor -> !survivor.equals(patient))
+                .ifPresent(survivor -> store.touch(work, survivor));
         var record = load(work, List.of(patient)).getFirst();
-        followers.forEach(follower -> follower.changed(work, record));
+        followers.orderedStream().forEach(follower -> follower.changed(work, record));
         return done(answer);
     }
 

@@ -38,7 +38,7 @@ public class Candidates {
     }
 
     /** Another record that could be of the same person; it names nobody to anybody. */
-    public record Pair(PatientId patient, int score) {}
+    public record Pair(PatientId patient, int score, List<String> why) {}
 
     /**
      * Who could be the person of whom this is said, the likeliest first, ten at most. They are to be shown, and are on the
@@ -56,7 +56,7 @@ public class Candidates {
     public List<Pair> pairsOf(Work work, PatientId patient) {
         var own = keys.keys(work, List.of(patient)).getOrDefault(patient, Set.of());
         return like(work, own, Set.of(patient)).stream()
-                .map(each -> new Pair(each.patient(), each.score()))
+                .map(each -> new Pair(each.patient(), each.score(), each.why()))
                 .toList();
     }
 

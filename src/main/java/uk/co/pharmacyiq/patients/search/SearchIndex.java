@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.record.PatientRecord;
@@ -11,10 +13,11 @@ import uk.co.pharmacyiq.patients.record.RecordFollower;
 import uk.co.pharmacyiq.work.Work;
 
 /**
- * Keeps the index as the record is, in the transaction that changes the record. A merged record is found as the one it was
+ * Keeps the index as the record is, in the transaction that changes the record, before anybody else who follows looks it up. A merged record is found as the one it was
  * merged into. Where the address is restricted, nothing that tells where somebody lives or how to reach them is a key.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class SearchIndex implements RecordFollower {
 
     private static final Set<KeyKind> WHEREABOUTS = Set.of(KeyKind.POSTCODE, KeyKind.PHONE);
