@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.patients.merging.web;
+
+import org.jspecify.annotations.NullMarked;
