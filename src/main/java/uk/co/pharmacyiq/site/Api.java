@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.site;
 
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -17,6 +18,15 @@ import uk.co.pharmacyiq.work.UseCases;
 /** Answers of the JSON API: what was asked for, or a problem (RFC 9457) with the refusal's stable code and field. */
 @Component
 public class Api {
+
+    /** Another form in which refusals are told where others expect it, FHIR's for one. Found at start. */
+    public interface Dialect {
+
+        /** Whether it is spoken at this address. */
+        boolean speaksAt(String path);
+
+        ResponseEntity<String> refused(HttpStatusCode status, Refusal reason);
+    }
 
     private final UseCases useCases;
 

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,9 +11,6 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -39,10 +37,12 @@ class ErrorAnswers {
 
     private final UseCases useCases;
     private final Pages pages;
+    private final Problems problems;
 
-    ErrorAnswers(UseCases useCases, Pages pages) {
+    ErrorAnswers(UseCases useCases, Pages pages, Problems problems) {
         this.useCases = useCases;
         this.pages = pages;
+        this.problems = problems;
     }
 
     @ExceptionHandler
@@ -106,17 +106,9 @@ class ErrorAnswers {
     }
 
     private Object answer(Refusal reason, HttpStatusCode status, HttpServletRequest request) {
-        if (request.getRequestURI().startsWith("/api/")) {
-            var problem = ProblemDetail.forStatusAndDetail(status, reason.advice());
-            problem.setProperty("code", reason.code());
-            if (!reason.field().isEmpty()) {
-                problem.setProperty("field", reason.field());
-            }
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                    .body(problem);
-        }
-        return page(status.value(), request);
+        return problems.tell(reason, status, request.getRequestURI())
+                .<Object>map(Function.identity())
+                .orElseGet(() -> page(status.value(), request));
     }
 
     private View page(int status, HttpServletRequest request) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.patients.fhir.web;
+
+import org.jspecify.annotations.NullMarked;
