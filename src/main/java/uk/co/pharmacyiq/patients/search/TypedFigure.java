@@ -13,6 +13,7 @@ import uk.co.pharmacyiq.patients.search.spelling.Slip;
 final class TypedFigure {
 
     private static final int SHORTEST_TAIL = 4;
+    private static final int SHORTEST_ABROAD = 11;
 
     /** What a whole day, a whole number, and less than that are worth. */
     private static final int WHOLE = 100;
@@ -77,8 +78,11 @@ final class TypedFigure {
                 KeyKind.PHONE, Slip.turned(digits), digits.length() > SHORTEST_TAIL ? SOME + 10 : SOME);
     }
 
-    /** The digits of a telephone number as it is dialled in the country. */
+    /** The digits of a telephone number as it is dialled in the country; the end of one stays what it is. */
     static String phoneDigits(String text) {
-        return text.replaceAll("[ ().-]", "").replaceFirst("^(?:\\+|00)44", "0").replaceFirst("^00(?=[1-9])", "0");
+        var digits = text.replaceAll("[ ().-]", "");
+        return digits.length() < SHORTEST_ABROAD
+                ? digits
+                : digits.replaceFirst("^(?:\\+|00)44", "0").replaceFirst("^00(?=[1-9])", "0");
     }
 }

@@ -70,6 +70,7 @@ class TypedSearchTest {
         assertThat(kinds("07700 900 123")).isEqualTo("phone");
         assertThat(kinds("+44 7700 900123 smith")).isEqualTo("phone word:smith");
         assertThat(kinds("0123 ann-marie")).isEqualTo("phone word:ann word:marie");
+        assertThat(kinds("0044 smith")).isEqualTo("phone word:smith");
         assertThat(kinds("Mrs Smith")).isEqualTo("word:smith");
         assertThat(kinds("june 1954")).isEqualTo("word:june born|phone");
     }
