@@ -4,7 +4,7 @@ import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PatientId;
@@ -38,9 +38,10 @@ public class ViewPatient {
     /** The names of the acts on the record. */
     public static final String ACT = "PATIENT_VIEW";
 
+    public static final String PRINT_ACT = "PATIENT_PRINT";
+
     private static final Action<Shown> VIEW = Action.looks(ACT, PERMISSION, Action.Scope.PREMISES, Shown.class);
-    private static final Action<Shown> PRINT =
-            Action.looks("PATIENT_PRINT", PERMISSION, Action.Scope.PREMISES, Shown.class);
+    private static final Action<Shown> PRINT = Action.looks(PRINT_ACT, PERMISSION, Action.Scope.PREMISES, Shown.class);
     private static final Action<Shown> WHEREABOUTS =
             Action.looks("PATIENT_ADDRESS_VIEW", RESTRICTED, Action.Scope.PREMISES, Shown.class);
 
@@ -66,21 +67,27 @@ public class ViewPatient {
     public record Shown(PatientRecord record, boolean clinical, boolean whereaboutsHidden, Gate.Passed passed) {}
 
     public Outcome<Shown> view(Actor.Person actor, Request request) {
-        return show(actor, VIEW, request, PatientRecord::withoutWhereabouts);
+        return show(actor, VIEW, request, (_, record) -> record.withoutWhereabouts());
     }
 
-    /** The same, to be printed. */
-    public Outcome<Shown> print(Actor.Person actor, Request request) {
-        return show(actor, PRINT, request, PatientRecord::withoutWhereabouts);
+    /** The same, to be put on paper for a purpose. */
+    public Outcome<Shown> print(Actor.Person actor, Request request, String purpose) {
+        return show(actor, PRINT, request, (work, record) -> {
+            work.note("reason", purpose);
+            return record.withoutWhereabouts();
+        });
     }
 
     /** The same with a restricted address. */
     public Outcome<Shown> viewWithWhereabouts(Actor.Person actor, Request request) {
-        return show(actor, WHEREABOUTS, request, UnaryOperator.identity());
+        return show(actor, WHEREABOUTS, request, (_, record) -> record);
     }
 
     private Outcome<Shown> show(
-            Actor.Person actor, Action<Shown> action, Request request, UnaryOperator<PatientRecord> less) {
+            Actor.Person actor,
+            Action<Shown> action,
+            Request request,
+            BiFunction<Work, PatientRecord, PatientRecord> less) {
         boolean clinical = useCases.rights(actor).holdsAt(CLINICAL, request.premises());
         return useCases.perform(
                 actor,
@@ -90,12 +97,13 @@ public class ViewPatient {
                         .then(passed -> shown(work, passed, clinical, less)));
     }
 
-    private Outcome<Shown> shown(Work work, Gate.Passed passed, boolean clinical, UnaryOperator<PatientRecord> less) {
+    private Outcome<Shown> shown(
+            Work work, Gate.Passed passed, boolean clinical, BiFunction<Work, PatientRecord, PatientRecord> less) {
         var found = records.find(work, passed.patient());
         if (found.isEmpty()) {
             return refused(PatientRefusal.UNKNOWN);
         }
-        var visible = less.apply(found.get());
+        var visible = less.apply(work, found.get());
         work.note("parts", clinical ? "demographic and clinical" : "demographic");
         work.note("version", found.get().version());
         return done(new Shown(

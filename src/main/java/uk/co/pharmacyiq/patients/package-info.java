@@ -12,7 +12,8 @@
             "tenancy",
             "medicines",
             "patients.record",
-            "patients.looking"
+            "patients.looking",
+            "patients.search"
         })
 package uk.co.pharmacyiq.patients;
 

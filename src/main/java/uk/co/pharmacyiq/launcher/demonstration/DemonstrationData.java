@@ -25,13 +25,18 @@ import uk.co.pharmacyiq.work.Actor;
 @Lazy
 class DemonstrationData implements Demonstration {
 
+    /** So many organisations have patients: enough to see that none sees another's. */
+    private static final int WITH_PATIENTS = 2;
+
     private final Founding founding;
+    private final Registering registering;
     private final Stocking stocking;
     private final MasterKey masterKey;
     private final Clock clock;
 
-    DemonstrationData(Founding founding, Stocking stocking, MasterKey masterKey, Clock clock) {
+    DemonstrationData(Founding founding, Registering registering, Stocking stocking, MasterKey masterKey, Clock clock) {
         this.founding = founding;
+        this.registering = registering;
         this.stocking = stocking;
         this.masterKey = masterKey;
         this.clock = clock;
@@ -49,6 +54,9 @@ class DemonstrationData implements Demonstration {
             var random = new Random(options.seed() * 31 + tried);
             var founded = founding.found(markers.next(), tried, random);
             if (founded.isPresent()) {
+                if (organisations.size() < WITH_PATIENTS) {
+                    registering.fill(founded.get(), organisations.size(), new Random(options.seed() + tried));
+                }
                 stocking.fill(founded.get(), random);
                 organisations.add(founded.get().listed());
                 users.addAll(founded.get().users());
