@@ -67,23 +67,18 @@ class FactDesk {
     View standing(Where where, String entry) {
         return look.open(
                 where,
-                shown -> where.entry(shown, entry)
-                        .map(stands -> page(
-                                where,
-                                shown,
-                                FactInput.begin(stands),
-                                new Sent(Fields.ofBody(List.of()), List.of()),
-                                Optional.of(stands)))
-                        .orElseGet(() -> desk.refused(PatientRefusal.ENTRY_UNKNOWN)));
+                entry,
+                (shown, stands) -> page(
+                        where,
+                        shown,
+                        FactInput.begin(stands),
+                        new Sent(Fields.ofBody(List.of()), List.of()),
+                        Optional.of(stands)));
     }
 
     /** What is sent must name the kind by what stands there, so the record is looked at first. */
     View write(Where where, String entry, Fields fields) {
-        return look.open(
-                where,
-                shown -> where.entry(shown, entry)
-                        .map(stands -> write(where, stands, fields))
-                        .orElseGet(() -> desk.refused(PatientRefusal.ENTRY_UNKNOWN)));
+        return look.open(where, entry, (_, stands) -> write(where, stands, fields));
     }
 
     private View write(Where where, Entry stands, Fields fields) {

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.patients.web;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
@@ -13,6 +14,7 @@ import uk.co.pharmacyiq.patients.ViewHistory;
 import uk.co.pharmacyiq.patients.ViewPatient;
 import uk.co.pharmacyiq.patients.ViewPatient.Shown;
 import uk.co.pharmacyiq.patients.record.Entry;
+import uk.co.pharmacyiq.patients.record.PatientRefusal;
 import uk.co.pharmacyiq.patients.web.FactPage.Theirs;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.LondonTime;
@@ -39,6 +41,30 @@ class RecordLook {
             case Done<Shown>(var shown) -> page.apply(shown);
             case Refused<Shown>(var no) -> desk.stopped(here, where.patient(), no);
         };
+    }
+
+    /**
+     * Opens a record at one entry. Whoever may see a restricted address may also correct it; that they saw it is then on the
+     * record as an act of its own.
+     */
+    View open(Where where, String entry, BiFunction<Shown, Entry, View> page) {
+        return open(
+                where,
+                shown -> where.entry(shown, entry)
+                        .map(stands -> page.apply(shown, stands))
+                        .orElseGet(
+                                () -> shown.whereaboutsHidden() && where.here().may(ViewPatient.RESTRICTED)
+                                        ? openAll(where, entry, page)
+                                        : desk.refused(PatientRefusal.ENTRY_UNKNOWN)));
+    }
+
+    private View openAll(Where where, String entry, BiFunction<Shown, Entry, View> page) {
+        var here = where.here();
+        return desk.show(
+                viewPatient.viewWithWhereabouts(here.looking(), desk.ask(here, where.patient())),
+                shown -> where.entry(shown, entry)
+                        .map(stands -> page.apply(shown, stands))
+                        .orElseGet(() -> desk.refused(PatientRefusal.ENTRY_UNKNOWN)));
     }
 
     /** Who works here, to choose from. */

@@ -95,6 +95,7 @@ class RecordPagesTest extends PharmacyTest {
 
     @Test
     void a_restricted_address_is_shown_by_an_act_of_its_own_and_to_nobody_else() {
+        var address = patients.add(patient, fact(FactKind.ADDRESS, "use", "temporary", "line1", "7 Quay Street"));
         patients.add(patient, fact(FactKind.FLAG, "flag", "restricted-address"));
         var technician = pharmacy.caller(Role.TECHNICIAN, port);
         assertThat(technician.get(at("")).body())
@@ -107,6 +108,9 @@ class RecordPagesTest extends PharmacyTest {
         var pharmacist = pharmacy.caller(Role.PHARMACIST, port);
         assertThat(pharmacist.get(at("")).body()).contains("Show the address").doesNotContain("Quay");
         assertThat(form(pharmacist, at("/address"), "").body()).contains("2 Quay Street");
+        var form = at("/details/" + address.entry());
+        assertThat(technician.get(form).statusCode()).isEqualTo(404);
+        assertThat(pharmacist.get(form).body()).contains("7 Quay Street");
         assertThat(pharmacist.get(at("")).body()).doesNotContain("Quay");
     }
 
