@@ -33,8 +33,8 @@ import uk.co.pharmacyiq.patients.record.Why;
 /** Random years of writing, merging and undoing: no entry is ever lost or double, and no version is ever rewritten. */
 class MergingHistoryTest extends PharmacyTest {
 
-    private static final int HISTORIES = Integer.getInteger("pharmacyiq.histories", 40) / 8;
-    private static final int STEPS = 60;
+    private static final int HISTORIES = Integer.getInteger("pharmacyiq.histories", 40) / 10;
+    private static final int STEPS = 40;
     private static final List<String> WORDS = List.of("Alpha", "Beta", "Gamma", "Delta");
 
     @Autowired

@@ -8,6 +8,7 @@ import static uk.co.pharmacyiq.patients.merging.MergingWorld.allergy;
 import static uk.co.pharmacyiq.patients.merging.MergingWorld.number;
 import static uk.co.pharmacyiq.patients.merging.MergingWorld.penicillin;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -16,9 +17,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
+import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.RecordFact;
 import uk.co.pharmacyiq.patients.ViewHistory;
 import uk.co.pharmacyiq.patients.ViewPatient;
+import uk.co.pharmacyiq.patients.looking.LookReason;
 import uk.co.pharmacyiq.patients.record.Entry;
 import uk.co.pharmacyiq.patients.record.FactKind;
 import uk.co.pharmacyiq.patients.record.Why;
@@ -37,7 +40,7 @@ class UndoMergeTest extends PharmacyTest {
         world = new MergingWorld(application);
     }
 
-    private uk.co.pharmacyiq.kernel.PatientId somebody() {
+    private PatientId somebody() {
         return world.patients().register("Ada", "Byron", "1985-03-27");
     }
 
@@ -79,7 +82,7 @@ class UndoMergeTest extends PharmacyTest {
                 .getBean(ViewHistory.class)
                 .view(
                         world.pharmacy().pharmacist(),
-                        new ViewPatient.Request(world.pharmacy().premises(), other, java.util.Optional.empty())));
+                        new ViewPatient.Request(world.pharmacy().premises(), other, Optional.empty())));
         assertThat(history.versions())
                 .filteredOn(version -> version.id().equals(moved.entry()))
                 .extracting(version -> version.written().change())
@@ -176,13 +179,22 @@ class UndoMergeTest extends PharmacyTest {
         var one = somebody();
         var other = somebody();
         var merge = world.merged(one, other);
+        var elsewhere = world.pharmacy().otherPremises();
+        var view = application.getBean(ViewPatient.class);
+        var call = new ViewPatient.Request(elsewhere, one, Optional.of(LookReason.PHONE));
+        done(view.view(world.pharmacy().technician(), call));
         var shown = done(application
                 .getBean(ViewMerges.class)
                 .view(world.pharmacy().pharmacist(), world.pharmacy().premises(), merge));
-        assertThat(shown.open()).isEmpty();
-        done(world.undo(merge));
-        var asked = new ViewPatient.Request(world.pharmacy().premises(), other, java.util.Optional.empty());
-        done(application.getBean(ViewPatient.class).view(world.pharmacy().technician(), asked));
+        assertThat(shown.open())
+                .singleElement()
+                .satisfies(open -> assertThat(open.premises()).isEqualTo(elsewhere));
+        done(world.undo(merge, shown.open().getFirst().id()));
+        var asked = new ViewPatient.Request(elsewhere, other, Optional.empty());
+        assertThat(done(view.view(world.pharmacy().technician(), asked))
+                        .record()
+                        .id())
+                .isEqualTo(other);
     }
 
     @Test
