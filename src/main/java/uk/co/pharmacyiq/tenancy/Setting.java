@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.co.pharmacyiq.kernel.TypedText;
 
 /**
  * Something an organisation may set for itself. The module that asks for it declares it once, as a bean; its values are
@@ -27,6 +28,9 @@ public record Setting(String name, String title, String hint, String usual, Form
 
         /** One of a list: what is stored, and what people read. */
         record OneOf(Map<String, String> choices) implements Form {}
+
+        /** A few words, as letters say them. */
+        record Words(int most) implements Form {}
     }
 
     public static Setting whole(String name, String title, String hint, long usual, Form.Whole form) {
@@ -39,6 +43,10 @@ public record Setting(String name, String title, String hint, String usual, Form
 
     public static Setting oneOf(String name, String title, String hint, String usual, Form.OneOf form) {
         return new Setting(name, title, hint, usual, form, false);
+    }
+
+    public static Setting words(String name, String title, String hint, String usual) {
+        return new Setting(name, title, hint, usual, new Form.Words(50), false);
     }
 
     /** The same, as one that nobody changes alone. */
@@ -57,6 +65,7 @@ public record Setting(String name, String title, String hint, String usual, Form
                         : Optional.empty();
             case Form.TimeOfDay _ -> time(typed);
             case Form.OneOf one -> Optional.of(typed).filter(one.choices()::containsKey);
+            case Form.Words words -> TypedText.line(typed, words.most()).filter(line -> line.length() >= 2);
         };
     }
 
@@ -67,6 +76,7 @@ public record Setting(String name, String title, String hint, String usual, Form
             case Form.TimeOfDay _ -> "Enter a time of day, for example 07:00.";
             case Form.OneOf one ->
                 "Enter one of: " + one.choices().keySet().stream().sorted().collect(Collectors.joining(", ")) + ".";
+            case Form.Words words -> "Enter 2 to " + words.most() + " characters.";
         };
     }
 
@@ -76,6 +86,7 @@ public record Setting(String name, String title, String hint, String usual, Form
             case Form.Whole whole -> value + " " + whole.unit();
             case Form.TimeOfDay _ -> value;
             case Form.OneOf one -> one.choices().getOrDefault(value, value);
+            case Form.Words _ -> value;
         };
     }
 

@@ -27,6 +27,11 @@ public class Settings {
         return value(work, setting);
     }
 
+    /** The words that hold, as letters say them. */
+    public String text(Work work, Setting setting) {
+        return value(work, setting);
+    }
+
     /** The value that holds at this moment. */
     String value(Work work, Setting setting) {
         return settings.value(work, setting.name()).orElse(setting.usual());

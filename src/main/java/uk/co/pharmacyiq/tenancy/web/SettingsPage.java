@@ -1,8 +1,10 @@
 package uk.co.pharmacyiq.tenancy.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
@@ -48,8 +50,23 @@ record SettingsPage(List<Row> rows) {
             return switch (setting().form()) {
                 case Setting.Form.Whole _ -> "text";
                 case Setting.Form.TimeOfDay _ -> "time";
-                case Setting.Form.OneOf _ -> "text";
+                case Setting.Form.OneOf _, Setting.Form.Words _ -> "text";
             };
+        }
+
+        /** What can be chosen, by title; empty where it is typed. */
+        List<Choice> choices() {
+            return setting().form() instanceof Setting.Form.OneOf(var choices)
+                    ? choices.entrySet().stream()
+                            .sorted(Map.Entry.comparingByValue())
+                            .map(one -> new Choice(
+                                    one.getKey(), one.getValue(), one.getKey().equals(typed)))
+                            .toList()
+                    : List.of();
+        }
+
+        boolean isWords() {
+            return setting().form() instanceof Setting.Form.Words;
         }
 
         String path() {
