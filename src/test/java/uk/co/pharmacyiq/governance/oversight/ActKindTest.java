@@ -26,14 +26,15 @@ class ActKindTest {
             "federation",
             "break-glass",
             "services",
-            "terminals");
+            "terminals",
+            "rights");
 
     /** What everybody does about themselves, and the work of the pharmacy. */
     private static final Set<String> EVERYDAY = Set.of("own", "home", "stock", "medicines");
 
     /** Looks that take something away with them, so that they are more than looks. */
-    private static final Set<String> TAKEN_AWAY =
-            Set.of("RECORD_EXPORT", "RECORD_ARCHIVE", "WHOLE_RECORD_EXPORT", "DIGEST_EXPORT");
+    private static final Set<String> TAKEN_AWAY = Set.of(
+            "RECORD_EXPORT", "RECORD_ARCHIVE", "WHOLE_RECORD_EXPORT", "DIGEST_EXPORT", "SUBJECT_STATISTICS_EXPORT");
 
     private final List<Action<?>> actions = DeclaredActions.all();
 
