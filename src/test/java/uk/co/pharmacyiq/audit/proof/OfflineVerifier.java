@@ -17,14 +17,14 @@ import javax.tools.ToolProvider;
 import uk.co.pharmacyiq.TestDatabase;
 
 /** The one-file verifier, compiled as an outsider with JDK 17 would, and away from everything of ours. */
-final class OfflineVerifier {
+public final class OfflineVerifier {
 
     static final Path SOURCE = Path.of("tools", "VerifyAuditLog.java");
 
     private static final Class<?> PROGRAM = compile();
 
     /** What it printed and how it ended. */
-    record Verdict(int exit, String text) {
+    public record Verdict(int exit, String text) {
 
         /** The kinds of what it found, in order. */
         List<String> kinds() {
@@ -38,7 +38,7 @@ final class OfflineVerifier {
 
     private OfflineVerifier() {}
 
-    static Verdict run(Object... arguments) {
+    public static Verdict run(Object... arguments) {
         var text = new ByteArrayOutputStream();
         try (var out = new PrintStream(text, true, UTF_8)) {
             Method run = PROGRAM.getDeclaredMethod("run", String[].class, PrintStream.class, PrintStream.class);
