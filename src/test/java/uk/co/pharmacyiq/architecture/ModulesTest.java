@@ -65,6 +65,8 @@ class ModulesTest {
                         "patients.looking",
                         "patients.search",
                         "governance",
-                        "governance.record");
+                        "governance.record",
+                        "governance.privacy",
+                        "patients.looked");
     }
 }

@@ -48,7 +48,7 @@ class DigestReader {
 
     private static boolean isAdministrative(RecordedEvent event) {
         return switch (event.action()) {
-            case KeepWatch.ACT -> false;
+            case KeepWatch.ACT, "LOOKS_WATCH", "PATIENT_TRAIL_COMPARE" -> false;
             case "REQUEST" -> ActKind.isAdministrativeRequest(event.subjectType(), event.subjectId());
             default -> true;
         };

@@ -69,6 +69,13 @@ class FlagStore {
                and flag_id = :flag
             """;
 
+    private static final String BETWEEN = COLUMNS + """
+             where organisation_id = :organisation
+               and began_at < :until
+               and ended_at >= :from
+             order by began_at
+            """;
+
     private static final String OPEN = """
             select count(*)
               from governance.flag
@@ -139,6 +146,15 @@ class FlagStore {
     List<Flag> list(Work work) {
         return work.sql(LIST)
                 .param("organisation", work.organisation().value())
+                .query(FlagStore::flag)
+                .list();
+    }
+
+    List<Flag> between(Work work, Instant from, Instant until) {
+        return work.sql(BETWEEN)
+                .param("organisation", work.organisation().value())
+                .param("from", Timestamp.from(from))
+                .param("until", Timestamp.from(until))
                 .query(FlagStore::flag)
                 .list();
     }

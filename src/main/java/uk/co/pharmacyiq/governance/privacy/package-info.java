@@ -13,6 +13,7 @@
             "tenancy",
             "patients.record",
             "patients.looking",
+            "governance.record",
             "governance.oversight"
         })
 package uk.co.pharmacyiq.governance.privacy;

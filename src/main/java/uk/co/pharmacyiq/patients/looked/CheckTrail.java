@@ -107,9 +107,7 @@ class CheckTrail {
 
     /** The patients an entry names, wherever in time it stands. */
     private Set<PatientId> patients(Work work, Map<UUID, Set<PatientId>> told, UUID event) {
-        return told.computeIfAbsent(
-                event,
-                id -> sealed.patients(work, id));
+        return told.computeIfAbsent(event, id -> sealed.patients(work, id));
     }
 
     private Map<UUID, Set<PatientId>> trailed(Work work, Instant from, Instant until) {

@@ -28,8 +28,7 @@ class LookedLines {
         this.audit = audit;
     }
 
-    List<Looked.Line> of(
-            Work work, Map<UUID, List<TrailRow>> rows, Map<PremisesId, String> where, boolean byName) {
+    List<Looked.Line> of(Work work, Map<UUID, List<TrailRow>> rows, Map<PremisesId, String> where, boolean byName) {
         var events = events(work, rows.keySet());
         return rows.values().stream()
                 .map(each -> line(

@@ -26,7 +26,7 @@ final class DayRules {
 
     /**
      * @param loose opened, printed or exported by each, with nothing to bear it out
-     * @param shown all that was shown to each, lists included
+     * @param shown listed to each, or taken away
      */
     DayRules(Surroundings around, Map<PersonId, Set<PatientId>> loose, Map<PersonId, Set<PatientId>> shown) {
         this.around = around;

@@ -3,7 +3,6 @@ package uk.co.pharmacyiq.governance.privacy.detection;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,13 +99,10 @@ public final class Detection {
                         Collectors.mapping(visit -> visit.patient().orElseThrow(), Collectors.toSet())));
         Map<PersonId, List<Look>> people =
                 sorted.stream().collect(Collectors.groupingBy(Look::person, LinkedHashMap::new, Collectors.toList()));
-        var shown = people.entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        each -> each.getValue().stream()
-                                .map(Look::patient)
-                                .collect(Collectors.toCollection(HashSet::new))));
-        var rules = new DayRules(around, loose, Map.copyOf(shown));
+        var shown = sorted.stream()
+                .filter(Look::isOfMany)
+                .collect(Collectors.groupingBy(Look::person, Collectors.mapping(Look::patient, Collectors.toSet())));
+        var rules = new DayRules(around, loose, shown);
         return people.entrySet().stream()
                 .map(each -> new Judged(
                         each.getKey(),

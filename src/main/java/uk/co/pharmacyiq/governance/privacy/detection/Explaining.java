@@ -31,20 +31,27 @@ final class Explaining {
     private Stream<Explanation> byTie(List<Look> looks) {
         var first = looks.getFirst();
         return ties.getOrDefault(first.patient(), List.of()).stream()
-                .filter(tie -> touches(tie, first.at(), looks.getLast().at()))
+                .filter(tie -> touches(tie, first, looks.getLast().at()))
                 .map(tie -> new Explanation(
                         tie.kind().words() + (tie.from().isAfter(first.at()) ? " afterwards" : ""),
                         tie.by().equals(Optional.of(first.person())) ? Strength.WORD : Strength.INDEPENDENT));
     }
 
-    private static boolean touches(Tie tie, Instant first, Instant last) {
-        return !tie.from().isAfter(last.plus(SOON)) && !tie.until().isBefore(first);
+    /** What there was to do at one pharmacy is no reason to look at another. */
+    private static boolean touches(Tie tie, Look first, Instant last) {
+        boolean elsewhere = tie.premises().isPresent()
+                && first.premises().isPresent()
+                && !tie.premises().equals(first.premises());
+        return !elsewhere
+                && !tie.from().isAfter(last.plus(SOON))
+                && !tie.until().isBefore(first.at());
     }
 
+    /** Who registers somebody sees only what they typed themselves; who changes a record has seen it first. */
     private static Stream<Explanation> byDeed(List<Look> looks) {
         return looks.stream().map(Look::manner).distinct().flatMap(manner -> switch (manner) {
             case REGISTERED ->
-                Stream.of(new Explanation("the patient was registered in the same visit", Strength.DEED));
+                Stream.of(new Explanation("the patient was registered in the same visit", Strength.INDEPENDENT));
             case CHANGED -> Stream.of(new Explanation("the record was changed in the same visit", Strength.DEED));
             case OPENED, LISTED, TAKEN -> Stream.empty();
         });

@@ -60,7 +60,7 @@ public record Judged(
     }
 
     /** Whether there is more than the looker's word that there was something to do. */
-    boolean isBorneOut() {
+    public boolean isBorneOut() {
         return explanation.filter(Explanation::isMoreThanAWord).isPresent();
     }
 

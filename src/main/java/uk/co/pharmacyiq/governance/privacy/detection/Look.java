@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
 
 /**
  * One event that showed or changed a patient's record.
@@ -15,7 +17,14 @@ import uk.co.pharmacyiq.kernel.PersonId;
  * @param event the entry of the record it stands on
  * @param why the code of the reason it went by; empty where none was stated
  */
-public record Look(UUID event, Instant at, PersonId person, PatientId patient, Manner manner, String why) {
+public record Look(
+        UUID event,
+        Instant at,
+        PersonId person,
+        PatientId patient,
+        Optional<PremisesId> premises,
+        Manner manner,
+        String why) {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -44,5 +53,10 @@ public record Look(UUID event, Instant at, PersonId person, PatientId patient, M
     /** A list is no interest in anybody; all else is. */
     boolean isAimed() {
         return manner != Manner.LISTED;
+    }
+
+    /** Shown among others, or carried out of the house. */
+    boolean isOfMany() {
+        return manner == Manner.LISTED || manner == Manner.TAKEN;
     }
 }

@@ -4,15 +4,23 @@ import java.time.Instant;
 import java.util.Optional;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
 
 /**
  * That there was something to do for a patient.
  *
+ * @param premises where; empty where it was everywhere
  * @param from when it began
  * @param until when it ended, or is to end
  * @param by who noted it; empty where the work itself did
  */
-public record Tie(PatientId patient, Kind kind, Instant from, Instant until, Optional<PersonId> by) {
+public record Tie(
+        PatientId patient,
+        Optional<PremisesId> premises,
+        Kind kind,
+        Instant from,
+        Instant until,
+        Optional<PersonId> by) {
 
     /** What there was to do. */
     public enum Kind {

@@ -61,6 +61,9 @@ final class VisitRules {
             return Optional.of(
                     new Sign(PrivacyRule.SAME_SURNAME, "The patient has the same surname as the one who looked."));
         }
+        if (marks.staff().isPresent()) {
+            return Optional.empty();
+        }
         return others(person)
                 .map(Colleague::surname)
                 .filter(marks.surnames()::contains)

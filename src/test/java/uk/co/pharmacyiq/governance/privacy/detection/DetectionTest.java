@@ -97,7 +97,7 @@ class DetectionTest {
     void the_lookers_own_word_or_deed_does_not_explain_a_look_at_a_relative_but_does_at_anybody_else() {
         patient(Set.of("hill"), Set.of(), Optional.empty());
         tie(Tie.Kind.CALL, 0, Optional.of(TOM));
-        var changed = new Look(UUID.randomUUID(), at(12, 5), TOM, PATIENT, Manner.CHANGED, "phone");
+        var changed = new Look(UUID.randomUUID(), at(12, 5), TOM, PATIENT, Optional.empty(), Manner.CHANGED, "phone");
         assertThat(asked(open(TOM, PATIENT), changed)).containsExactly(PrivacyRule.SAME_SURNAME);
         var stranger = PatientId.next();
         assertThat(asked(open(TOM, stranger))).isEmpty();
@@ -148,7 +148,8 @@ class DetectionTest {
     @Test
     void in_the_last_week_half_as_many_listed_are_enough() {
         var looks = IntStream.range(0, 150)
-                .mapToObj(_ -> new Look(UUID.randomUUID(), at(12, 0), TOM, PatientId.next(), Manner.LISTED, ""))
+                .mapToObj(_ -> new Look(
+                        UUID.randomUUID(), at(12, 0), TOM, PatientId.next(), Optional.empty(), Manner.LISTED, ""))
                 .toArray(Look[]::new);
         assertThat(asked(looks)).isEmpty();
         tomLeaves = Optional.of(TODAY.plusDays(2));
@@ -189,15 +190,15 @@ class DetectionTest {
 
     private void tie(Tie.Kind kind, int hoursLater, Optional<PersonId> by) {
         var from = at(12, 0).plusSeconds(hoursLater * 3_600L);
-        ties.add(new Tie(PATIENT, kind, from, from.plusSeconds(3_600), by));
+        ties.add(new Tie(PATIENT, Optional.empty(), kind, from, from.plusSeconds(3_600), by));
     }
 
     private static Look open(PersonId person, PatientId patient) {
-        return new Look(UUID.randomUUID(), at(12, 0), person, patient, Manner.OPENED, "check");
+        return new Look(UUID.randomUUID(), at(12, 0), person, patient, Optional.empty(), Manner.OPENED, "check");
     }
 
     private static Look late(PersonId person, PatientId patient) {
-        return new Look(UUID.randomUUID(), at(22, 30), person, patient, Manner.OPENED, "check");
+        return new Look(UUID.randomUUID(), at(22, 30), person, patient, Optional.empty(), Manner.OPENED, "check");
     }
 
     private static Instant at(int hour, int minute) {

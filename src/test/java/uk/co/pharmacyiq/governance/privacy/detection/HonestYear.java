@@ -214,12 +214,12 @@ final class HonestYear {
     }
 
     void show(Instant at, PersonId by, Neighbour patient, Manner manner, String why) {
-        var look = new Look(new UUID(1, town.random.nextLong()), at, by, patient.id(), manner, why);
+        var look = new Look(new UUID(1, town.random.nextLong()), at, by, patient.id(), Optional.empty(), manner, why);
         looks.computeIfAbsent(look.day(), _ -> new ArrayList<>()).add(look);
     }
 
     void tie(Neighbour patient, Tie.Kind kind, Instant from, long seconds, Optional<PersonId> by) {
-        ties.add(new Tie(patient.id(), kind, from, from.plusSeconds(seconds), by));
+        ties.add(new Tie(patient.id(), Optional.empty(), kind, from, from.plusSeconds(seconds), by));
     }
 
     boolean chance(int inHundred) {
