@@ -14,7 +14,9 @@ create table patients.name_word (
 select kernel.protect('patients.name_word');
 comment on column patients.name_word.word is 'personal: a word of names of patients, in small letters';
 comment on column patients.name_word.turned is 'personal: the same from its last letter to its first';
-create index name_word_by_end on patients.name_word (organisation_id, turned);
+-- The conditions of these indexes are always true. They keep the planner from taking one for a question that does not name its
+-- column, which it would for an organisation of which it knows nothing yet; then it would read all of it.
+create index name_word_by_end on patients.name_word (organisation_id, turned) where turned is not null;
 create index name_word_by_sound on patients.name_word (organisation_id, sound) where sound <> '';
 create index name_word_by_other_sound on patients.name_word (organisation_id, other_sound) where other_sound <> '';
 grant select, insert on patients.name_word to pharmacyiq_app;
@@ -33,7 +35,7 @@ create table patients.search_key (
 select kernel.protect('patients.search_key');
 comment on column patients.search_key.value is
     'personal: a word of a name, a date of birth, a postcode, an NHS number or a telephone number';
-create index search_key_by_patient on patients.search_key (organisation_id, patient_id);
+create index search_key_by_patient on patients.search_key (organisation_id, patient_id) where patient_id is not null;
 -- What was entered in error, or may no longer be searched for, goes.
 grant select, insert, delete on patients.search_key to pharmacyiq_app;
 select audit.cover('patients.search_key');

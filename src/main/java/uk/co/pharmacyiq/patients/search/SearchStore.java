@@ -17,11 +17,12 @@ class SearchStore {
     private static final String FIND = """
             with hit as (
                 select s.part, k.patient_id,
-                       max(s.worth - case when k.former then 5 else 0 end) as worth
-                  from unnest(:parts::integer[], :kinds::text[], :froms::text[], :befores::text[], :worths::integer[])
-                       s (part, kind, low, high, worth)
+                       max(case when k.value = s.low then s.whole else s.worth end
+                           - case when k.former then 5 else 0 end) as worth
+                  from unnest(:parts::integer[], :kinds::text[], :froms::text[], :befores::text[], :worths::integer[],
+                              :wholes::integer[]) s (part, kind, low, high, worth, whole)
                  cross join lateral (
-                       select p.patient_id, p.former
+                       select p.patient_id, p.value, p.former
                          from patients.search_key p
                         where p.organisation_id = :organisation
                           and p.kind = s.kind
@@ -57,6 +58,7 @@ class SearchStore {
                 .param("froms", texts(stretches, each -> each.stretch().from()))
                 .param("befores", texts(stretches, each -> each.stretch().before()))
                 .param("worths", numbers(stretches, each -> each.stretch().worth()))
+                .param("wholes", numbers(stretches, each -> each.stretch().whole()))
                 .param("strict", strict)
                 .param("all", parts)
                 .param("most", most)

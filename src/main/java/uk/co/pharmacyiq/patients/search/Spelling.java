@@ -40,23 +40,35 @@ class Spelling {
 
     /** Where to look for words that people type at a counter, the beginnings of names among them. */
     Set<Asked> typed(Work work, List<Numbered> words) {
-        var asked = whole(work, words);
-        words.forEach(
-                each -> asked.add(new Asked(each.part(), Stretch.beginning(KeyKind.NAME, each.word(), BEGINNING))));
+        var asked = near(work, words);
+        words.forEach(each ->
+                asked.add(new Asked(each.part(), Stretch.beginning(KeyKind.NAME, each.word(), BEGINNING, EXACT))));
         return asked;
     }
 
     /** Where to look for words that are whole names. */
     Set<Asked> whole(Work work, List<Numbered> words) {
+        var asked = near(work, words);
+        words.forEach(each -> asked.add(exactly(each, each.word(), EXACT)));
+        return asked;
+    }
+
+    /** All but the words themselves. */
+    private Set<Asked> near(Work work, List<Numbered> words) {
         var asked = new LinkedHashSet<Asked>();
         for (var each : words) {
-            asked.add(exactly(each, each.word(), EXACT));
             Nicknames.of(each.word()).forEach(name -> asked.add(exactly(each, name, NICKNAME)));
-            asked.add(exactly(each, Slip.swappedInTheMiddle(each.word()), SLIP));
+            var swapped = Slip.swappedInTheMiddle(each.word());
+            if (!swapped.equals(each.word())) {
+                asked.add(exactly(each, swapped, SLIP));
+            }
         }
-        store.near(work, halves(words)).stream()
-                .filter(near -> Slip.apart(words.get(near.number()).word(), near.word()))
-                .forEach(near -> asked.add(exactly(words.get(near.number()), near.word(), SLIP)));
+        for (var near : store.near(work, halves(words))) {
+            var word = words.get(near.number());
+            if (!near.word().equals(word.word()) && Slip.apart(word.word(), near.word())) {
+                asked.add(exactly(word, near.word(), SLIP));
+            }
+        }
         return asked;
     }
 

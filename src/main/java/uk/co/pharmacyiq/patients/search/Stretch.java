@@ -6,8 +6,9 @@ package uk.co.pharmacyiq.patients.search;
  *
  * @param before the first value no longer in it
  * @param worth how good a find in it is, in points
+ * @param whole how good one is that is all of what it begins with
  */
-record Stretch(KeyKind kind, String from, String before, int worth) {
+record Stretch(KeyKind kind, String from, String before, int worth, int whole) {
 
     /** Sorts after every text that begins as what stands before it. */
     private static final String AFTER_ALL = "\udbff\udfff";
@@ -16,11 +17,15 @@ record Stretch(KeyKind kind, String from, String before, int worth) {
     private static final String NEXT = "\u0001";
 
     static Stretch exactly(KeyKind kind, String value, int worth) {
-        return new Stretch(kind, value, value + NEXT, worth);
+        return new Stretch(kind, value, value + NEXT, worth, worth);
     }
 
     static Stretch beginning(KeyKind kind, String start, int worth) {
-        return new Stretch(kind, start, start + AFTER_ALL, worth);
+        return beginning(kind, start, worth, worth);
+    }
+
+    static Stretch beginning(KeyKind kind, String start, int worth, int whole) {
+        return new Stretch(kind, start, start + AFTER_ALL, worth, whole);
     }
 
     /** Whether it is one value and no beginning. */

@@ -157,7 +157,7 @@ public final class Crowd {
     public Person next() {
         number++;
         return new Person(
-                random.nextInt(200) == 0 ? "" : pick(GIVEN) + (random.nextInt(4) == 0 ? " " + pick(GIVEN) : ""),
+                random.nextInt(200) == 0 ? "" : given() + (random.nextInt(4) == 0 ? " " + given() : ""),
                 random.nextInt(100) < rare ? rareName() : pick(FAMILY),
                 LocalDate.of(1930, 1, 1).plusDays(random.nextInt(96 * 365)),
                 nhsNumber(),
@@ -166,10 +166,15 @@ public final class Crowd {
                 "07700" + String.format("%06d", random.nextInt(1_000_000)));
     }
 
+    /** First names are shared more than last names. */
+    private String given() {
+        return random.nextInt(200) < rare ? rareName() : pick(GIVEN);
+    }
+
     /** The first of the list are the most common. */
     private String pick(List<String> names) {
         double where = random.nextDouble();
-        return names.get((int) (where * where * names.size()));
+        return names.get((int) (Math.pow(where, 1.5) * names.size()));
     }
 
     private String rareName() {

@@ -37,10 +37,14 @@ class IndexUseTest {
 
     private static String plan(String query) throws SQLException {
         var organisation = UUID.randomUUID();
-        try (var connection = TestDatabase.get().app().connect();
+        try (var connection = TestDatabase.get().administrator().connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("select set_config('app.organisation', '" + organisation + "', true)");
+            statement.execute("insert into patients.name_word select '" + organisation + "', md5(n::text), "
+                    + "reverse(md5(n::text)), substr(md5(n::text), 1, 4), '' from generate_series(1, 3000) n");
+            statement.execute("analyze patients.name_word");
+            statement.execute("set local role pharmacyiq_app");
             statement.execute("set local enable_seqscan = off");
             statement.execute("set local enable_bitmapscan = off");
             var plan = new StringBuilder();
