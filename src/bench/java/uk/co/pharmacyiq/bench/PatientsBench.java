@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.bench;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -75,12 +76,34 @@ public final class PatientsBench {
     /** Of several rounds the fastest counts, since others may be at work on the machine; the first warms. */
     private Map<String, Took> searches(Map<String, List<String>> typed) {
         var best = new LinkedHashMap<String, Took>();
+        long before = pages();
         for (int round = 0; round < ROUNDS; round++) {
             var every = new ArrayList<Double>();
             typed.forEach((way, list) -> best.merge(way, search(list, every), Took::faster));
             best.merge("all", took(every.stream().mapToDouble(each -> each).toArray(), 0), Took::faster);
         }
+        int searches = ROUNDS * typed.values().stream().mapToInt(List::size).sum();
+        out.printf("%.1f pages of the tables of patients for each search%n", (pages() - before) / (double) searches);
         return best;
+    }
+
+    /** How many pages of the tables of patients were looked at so far: it does not depend on who else is at work. */
+    private static long pages() {
+        try (var connection = TestDatabase.get().administrator().connect();
+                var statement = connection.createStatement()) {
+            // What a session counted is told to others a second later.
+            statement.execute("select pg_sleep(2)");
+            try (var rows = statement.executeQuery("""
+                    select sum(heap_blks_hit + heap_blks_read + idx_blks_hit + idx_blks_read)
+                      from pg_statio_user_tables
+                     where schemaname = 'patients' and relname <> 'trail'
+                    """)) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private Took search(List<String> typed, List<Double> every) {
