@@ -25,7 +25,8 @@ class TrailReader {
     /** What a reviewer sees of a patient is no look of the kind that is reviewed. */
     private static final Pattern REVIEWS = Pattern.compile("LOOKS?_.*");
 
-    private static final Pattern LISTS = Pattern.compile(".*_(LIST|FIND|SEARCH|CHECK|ASK)|PATIENT_(ALIKE|PAIR|MERGE).*");
+    private static final Pattern LISTS =
+            Pattern.compile(".*_(LIST|FIND|SEARCH|CHECK|ASK)|PATIENT_(ALIKE|PAIR|MERGE).*");
     private static final Pattern TAKES = Pattern.compile(".*_(EXPORT|PRINT|TAKE|READ)");
     private static final Pattern REGISTERS = Pattern.compile(".*_(REGISTER|IMPORT)");
 

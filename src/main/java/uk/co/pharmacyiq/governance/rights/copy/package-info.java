@@ -10,7 +10,7 @@
             "site",
             "tenancy",
             "patients.record",
-            "patients.looking",
+            "patients.looked",
             "governance.rights"
         })
 package uk.co.pharmacyiq.governance.rights.copy;

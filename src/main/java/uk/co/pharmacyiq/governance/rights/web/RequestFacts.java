@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import uk.co.pharmacyiq.governance.rights.Competence;
+import uk.co.pharmacyiq.governance.rights.RefusalReason;
 import uk.co.pharmacyiq.governance.rights.Relation;
 import uk.co.pharmacyiq.governance.rights.RightsRequest;
 import uk.co.pharmacyiq.governance.rights.StepTaken;
@@ -120,8 +121,13 @@ record RequestFacts(ViewRequests.Shown shown) {
                 taken.step().title(),
                 shown.people().getOrDefault(taken.by().person(), "somebody who left"),
                 LondonTime.time(taken.by().at()),
-                Stream.of("seen", "evidence", "ground", "reason")
-                        .map(taken::word)
+                Stream.of(
+                                taken.word("seen"),
+                                taken.word("evidence"),
+                                RefusalReason.of(taken.word("ground"))
+                                        .map(RefusalReason::words)
+                                        .orElse(""),
+                                taken.word("reason"))
                         .filter(word -> !word.isEmpty())
                         .reduce((one, other) -> one + " · " + other)
                         .orElse(""),
