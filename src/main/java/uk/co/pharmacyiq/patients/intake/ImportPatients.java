@@ -1,18 +1,13 @@
 package uk.co.pharmacyiq.patients.intake;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.crypto.Mac;
 import org.springframework.stereotype.Service;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -20,8 +15,6 @@ import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.patients.intake.ImportReport.Row;
 import uk.co.pharmacyiq.patients.intake.ImportReport.State;
-import uk.co.pharmacyiq.patients.intake.Incoming.Wrong;
-import uk.co.pharmacyiq.patients.record.FactField;
 import uk.co.pharmacyiq.patients.record.Records;
 import uk.co.pharmacyiq.patients.record.Why;
 import uk.co.pharmacyiq.patients.search.Candidate;
@@ -84,15 +77,15 @@ public class ImportPatients {
     private final Records records;
     private final Candidates candidates;
     private final ImportedStore imported;
-    private final MasterKey masterKey;
+    private final ImportMarks marks;
 
     ImportPatients(
-            UseCases useCases, Records records, Candidates candidates, ImportedStore imported, MasterKey masterKey) {
+            UseCases useCases, Records records, Candidates candidates, ImportedStore imported, ImportMarks marks) {
         this.useCases = useCases;
         this.records = records;
         this.candidates = candidates;
         this.imported = imported;
-        this.masterKey = masterKey;
+        this.marks = marks;
     }
 
     /** Every row with what becomes of it; refused as a whole where the text is no table and no bundle. */
@@ -152,15 +145,15 @@ public class ImportPatients {
         return switch (incoming) {
             case Incoming.Faulty(var line, var wrong) -> done(Row.refused(line, wrong));
             case Incoming.Whole row -> {
-                var early = inTheFuture(row, work.today());
+                var early = row.inTheFuture(work.today());
                 yield early.isEmpty() ? one(work, request, row) : done(Row.refused(row.line(), early));
             }
         };
     }
 
     private Outcome<Row> one(Work work, Request request, Incoming.Whole row) {
-        var key = mark(work, row.key());
-        var content = mark(work, row.content());
+        var key = marks.of(work, row.key());
+        var content = marks.of(work, row.content());
         var known = imported.find(work, key);
         if (known.isPresent()) {
             boolean same = MessageDigest.isEqual(known.get().content(), content);
@@ -180,33 +173,5 @@ public class ImportPatients {
                     imported.add(work, key, content, patient);
                     return done(Row.of(row.line(), State.TAKEN, Optional.of(patient), alike));
                 });
-    }
-
-    /** What lies in the future although it cannot, told before anything is written. */
-    private static List<Wrong> inTheFuture(Incoming.Whole row, LocalDate today) {
-        var wrong = new ArrayList<Wrong>();
-        for (var fact : row.facts()) {
-            for (var field : fact.kind().fields()) {
-                if (field.form() == FactField.Form.PAST_DATE
-                        && fact.get(field.name())
-                                .filter(day -> LocalDate.parse(day).isAfter(today))
-                                .isPresent()) {
-                    wrong.add(new Wrong(field.name(), "Enter a date that is not in the future."));
-                }
-            }
-        }
-        return wrong;
-    }
-
-    /** Nobody who reads the table can tell what a mark stands for. */
-    private byte[] mark(Work work, String text) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(masterKey.derive(
-                    "HmacSHA256", "patients.imported", work.organisation().toString()));
-            return mac.doFinal(text.getBytes(UTF_8));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

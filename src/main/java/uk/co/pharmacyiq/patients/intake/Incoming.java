@@ -1,9 +1,12 @@
 package uk.co.pharmacyiq.patients.intake;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import uk.co.pharmacyiq.patients.record.Fact;
+import uk.co.pharmacyiq.patients.record.FactField;
 import uk.co.pharmacyiq.patients.record.FactKind;
 
 /** What was sent about one patient. */
@@ -38,6 +41,22 @@ public sealed interface Incoming {
                     .append(new TreeMap<>(fact.fields()))
                     .append('\n'));
             return all.toString();
+        }
+
+        /** What lies in the future although it cannot, told before anything is written. */
+        List<Wrong> inTheFuture(LocalDate today) {
+            var wrong = new ArrayList<Wrong>();
+            for (var fact : facts) {
+                for (var field : fact.kind().fields()) {
+                    if (field.form() == FactField.Form.PAST_DATE
+                            && fact.get(field.name())
+                                    .filter(day -> LocalDate.parse(day).isAfter(today))
+                                    .isPresent()) {
+                        wrong.add(new Wrong(field.name(), "Enter a date that is not in the future."));
+                    }
+                }
+            }
+            return wrong;
         }
 
         private Optional<String> number() {
