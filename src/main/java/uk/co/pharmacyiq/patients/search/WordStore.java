@@ -24,7 +24,7 @@ class WordStore {
 
     /**
      * Words near another: each stretch is walked by itself, from where it begins to where it ends. Without the fences the
-     * planner might read the whole organisation for a stretch whose width it cannot know.
+     * planner might read the whole organisation for a stretch whose width it cannot know. Each answers from its index alone.
      */
     private static final String NEAR = """
             select s.number, w.word
@@ -43,12 +43,12 @@ class WordStore {
               from unnest(:numbers::integer[], :endings::text[], :endBefores::text[], :lengths::integer[])
                    s (number, low, high, letters)
              cross join lateral (
-                   select n.word
+                   select reverse(n.turned) as word
                      from patients.name_word n
                     where n.organisation_id = :organisation
                       and n.turned >= s.low
                       and n.turned < s.high
-                      and length(n.word) between s.letters - 1 and s.letters + 1
+                      and length(n.turned) between s.letters - 1 and s.letters + 1
                    offset 0) w
             """;
 
