@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.PharmacyTest;
@@ -20,6 +26,10 @@ class OpenApiTest extends PharmacyTest {
 
     @Autowired
     private RoutesAtStart routes;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    private RequestMappingHandlerMapping mappings;
 
     @Test
     void describes_every_operation_of_the_api_by_its_own_name_and_nothing_else() {
@@ -43,6 +53,17 @@ class OpenApiTest extends PharmacyTest {
                 .map(route -> route.operation())
                 .toList();
         assertThat(names).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_sent_has_a_name_of_its_own_or_the_description_would_show_another() {
+        var sent = mappings.getHandlerMethods().values().stream()
+                .flatMap(handler -> Stream.of(handler.getMethodParameters()))
+                .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
+                .<Class<?>>map(MethodParameter::getParameterType)
+                .collect(Collectors.toSet());
+        assertThat(sent).hasSizeGreaterThan(20);
+        assertThat(sent).extracting(Class::getSimpleName).doesNotHaveDuplicates();
     }
 
     @Test

@@ -53,7 +53,7 @@ class OversightApi {
     @PostMapping("/api/v1/oversight/digests/{week}/reading")
     @Permitted(MarkDigestRead.PERMISSION)
     ResponseEntity<MarkDigestRead.Marked> markDigestRead(
-            Actor.Person actor, @PathVariable String week, @RequestBody OversightInput.Body body) {
+            Actor.Person actor, @PathVariable String week, @RequestBody OversightInput.OversightNoteBody body) {
         return api.created(api.ask(
                 actor,
                 MarkDigestRead.ACT,
@@ -85,7 +85,7 @@ class OversightApi {
     @PostMapping("/api/v1/oversight/flags/{flag}/settle")
     @Permitted(SettleFlag.PERMISSION)
     ResponseEntity<UUID> settleFlag(
-            Actor.Person actor, @PathVariable String flag, @RequestBody OversightInput.Body body) {
+            Actor.Person actor, @PathVariable String flag, @RequestBody OversightInput.OversightNoteBody body) {
         var id = RequestNotes.id(flag);
         return api.ok(api.ask(
                 actor,

@@ -17,7 +17,7 @@ final class OversightInput {
     private OversightInput() {}
 
     /** A note as programs send it. */
-    record Body(@Nullable String note) {}
+    record OversightNoteBody(@Nullable String note) {}
 
     static Outcome<Week> week(String monday) {
         return Week.parse(monday)

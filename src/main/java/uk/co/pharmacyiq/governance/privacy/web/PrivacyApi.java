@@ -52,7 +52,7 @@ class PrivacyApi {
     @PostMapping(PATH + "/{question}/close")
     @Permitted(CloseCase.PERMISSION)
     ResponseEntity<UUID> closePrivacyQuestion(
-            Actor.Person actor, @PathVariable String question, @RequestBody PrivacyInput.Body body) {
+            Actor.Person actor, @PathVariable String question, @RequestBody PrivacyInput.LookFindingBody body) {
         var id = RequestNotes.id(question);
         return api.ok(api.ask(
                 actor,

@@ -14,7 +14,8 @@ final class PrivacyInput {
     private PrivacyInput() {}
 
     /** An answer as programs send it. */
-    record Body(@Nullable String finding, @Nullable String note) {}
+    record LookFindingBody(
+            @Nullable String finding, @Nullable String note) {}
 
     static Outcome<CloseCase.Request> answer(UUID asked, Fields fields) {
         var finding = fields.need("finding", PrivacyCase.Finding::parse, "Choose what you found.");

@@ -35,7 +35,7 @@ class EntryInput {
     }
 
     /** As programs send it: the kind and its fields for a correction, their words for a disagreement. */
-    record Body(
+    record RightsEntryBody(
             @Nullable String version,
             @Nullable String kind,
             @Nullable Map<String, String> fields,
@@ -44,7 +44,7 @@ class EntryInput {
     /** What is right, and instead of which version. */
     private record Right(int version, Fact fact) {}
 
-    Outcome<Handled> correct(Actor.Person actor, Where where, UUID entry, Body body) {
+    Outcome<Handled> correct(Actor.Person actor, Where where, UUID entry, RightsEntryBody body) {
         var fields = Fields.ofBody(body);
         var version = version(fields);
         var kind = fields.need("kind", FactKind::parse, "Name the kind of the entry.");

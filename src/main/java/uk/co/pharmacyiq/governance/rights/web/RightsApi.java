@@ -82,7 +82,7 @@ class RightsApi {
             @PathVariable String premises,
             @PathVariable String request,
             @PathVariable String step,
-            @RequestBody StepInput.Body body) {
+            @RequestBody StepInput.RightsStepBody body) {
         return api.ok(steps.take(actor, RightsInput.where(premises, request), step, Fields.ofBody(body)));
     }
 
@@ -93,7 +93,7 @@ class RightsApi {
             @PathVariable String premises,
             @PathVariable String request,
             @PathVariable String entry,
-            @RequestBody EntryInput.Body body) {
+            @RequestBody EntryInput.RightsEntryBody body) {
         return api.ok(entries.correct(actor, RightsInput.where(premises, request), RequestNotes.id(entry), body));
     }
 
@@ -104,7 +104,7 @@ class RightsApi {
             @PathVariable String premises,
             @PathVariable String request,
             @PathVariable String entry,
-            @RequestBody EntryInput.Body body) {
+            @RequestBody EntryInput.RightsEntryBody body) {
         return api.ok(entries.disagree(
                 actor, RightsInput.where(premises, request), RequestNotes.id(entry), Fields.ofBody(body)));
     }

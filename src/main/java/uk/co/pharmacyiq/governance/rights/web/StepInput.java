@@ -44,7 +44,7 @@ class StepInput {
     private record Refusing(RefusalReason ground, String words) {}
 
     /** A step as programs send it; each step takes those it needs. */
-    record Body(
+    record RightsStepBody(
             @Nullable String reason,
             @Nullable String patient,
             @Nullable String seen,

@@ -39,7 +39,7 @@ class ContainmentApi {
     @PostMapping("/api/v1/people/{person}/containment")
     @Permitted(ContainPerson.PERMISSION)
     ResponseEntity<PersonId> containPerson(
-            Actor.Person actor, @PathVariable String person, @RequestBody ContainmentPage.Body body) {
+            Actor.Person actor, @PathVariable String person, @RequestBody ContainmentPage.ContainBody body) {
         var id = new PersonId(RequestNotes.id(person));
         return api.ok(api.ask(
                 actor,

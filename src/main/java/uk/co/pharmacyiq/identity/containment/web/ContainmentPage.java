@@ -14,7 +14,7 @@ import uk.co.pharmacyiq.site.LondonTime;
 record ContainmentPage(ContainPerson.State state, String typed, List<FieldError> errors) {
 
     /** Why, as programs send it. */
-    record Body(@Nullable String reason) {}
+    record ContainBody(@Nullable String reason) {}
 
     static ContainmentPage of(ContainPerson.State state, @Nullable Fields typed, @Nullable Refusal reason) {
         return new ContainmentPage(

@@ -23,7 +23,7 @@ final class ImportInput {
      * @param check true to have nothing written
      * @param duplicates {@code leave} (the default) or {@code take}
      */
-    record Body(
+    record PatientImportBody(
             @Nullable String form,
             @Nullable String text,
             @Nullable Integer firstLine,

@@ -63,7 +63,7 @@ class ImportsApi {
     @PostMapping("/api/v1/premises/{premises}/patient-imports")
     @Permitted(ImportPatients.PERMISSION)
     ResponseEntity<ReportAnswer> importPatients(
-            Actor.Person actor, @PathVariable String premises, @RequestBody ImportInput.Body body) {
+            Actor.Person actor, @PathVariable String premises, @RequestBody ImportInput.PatientImportBody body) {
         var where = RequestNotes.premises(premises);
         return api.ok(api.ask(
                         actor,

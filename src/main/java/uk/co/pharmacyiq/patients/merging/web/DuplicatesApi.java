@@ -60,7 +60,7 @@ class DuplicatesApi {
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String pair,
-            @RequestBody MergingInput.ReasonBody body) {
+            @RequestBody MergingInput.DismissBody body) {
         var place = RequestNotes.premises(premises);
         var id = RequestNotes.id(pair);
         return api.ok(api.ask(

@@ -28,7 +28,7 @@ final class MergingInput {
     private MergingInput() {}
 
     /** Why, as programs send it. */
-    record ReasonBody(@Nullable String reason) {}
+    record DismissBody(@Nullable String reason) {}
 
     /** A merge as programs ask for it. */
     record MergeBody(

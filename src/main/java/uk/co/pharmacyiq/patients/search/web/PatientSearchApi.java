@@ -30,7 +30,7 @@ class PatientSearchApi {
     @PostMapping("/api/v1/premises/{premises}/patients/search")
     @Permitted(FindPatients.PERMISSION)
     ResponseEntity<PatientRows> findPatients(
-            Actor.Person actor, @PathVariable String premises, @RequestBody SearchInput.Body body) {
+            Actor.Person actor, @PathVariable String premises, @RequestBody SearchInput.PatientSearchBody body) {
         var here = RequestNotes.premises(premises);
         var read = SearchInput.read(Fields.ofBody(body), here);
         return api.ok(api.ask(actor, FindPatients.ACT, Target.at(here), read, request -> find.find(actor, request))

@@ -16,11 +16,11 @@ final class SearchInput {
     private SearchInput() {}
 
     /** As a program sends it; {@code from} is how many were shown before. */
-    record Body(@Nullable String q, @Nullable Integer from) {
+    record PatientSearchBody(@Nullable String q, @Nullable Integer from) {
 
         @Override
         public String toString() {
-            return "Body";
+            return "PatientSearchBody";
         }
     }
 

@@ -54,7 +54,7 @@ class CopyApi {
             @PathVariable String premises,
             @PathVariable String request,
             @PathVariable String step,
-            @RequestBody CopyInput.Body body) {
+            @RequestBody CopyInput.RightsCopyBody body) {
         return api.ok(copies.take(actor, CopyInput.where(premises, request), step, Fields.ofBody(body)));
     }
 

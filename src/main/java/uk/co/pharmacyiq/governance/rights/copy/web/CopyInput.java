@@ -48,7 +48,7 @@ class CopyInput {
     }
 
     /** A step as programs send it; each step takes those it needs. */
-    record Body(
+    record RightsCopyBody(
             @Nullable String reason,
             @Nullable String entry,
             @Nullable String field,
