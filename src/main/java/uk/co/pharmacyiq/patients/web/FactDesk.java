@@ -59,7 +59,11 @@ class FactDesk {
             case Done<Written> _ ->
                 desk.redirect(
                         where.here().path(where.patient(), ""), known.get().title() + ": it was recorded.");
-            case Refused<Written>(var no) -> again(where, typed, fields, Optional.empty(), no);
+            case Refused<Written>(var no) ->
+                no == PatientRefusal.UNKNOWN
+                        ? desk.refused(no)
+                        : look.open(
+                                where, shown -> again(where, shown, typed, new Sent(fields, FieldError.of(no)), no));
         };
     }
 
@@ -78,10 +82,10 @@ class FactDesk {
 
     /** What is sent must name the kind by what stands there, so the record is looked at first. */
     View write(Where where, String entry, Fields fields) {
-        return look.open(where, entry, (_, stands) -> write(where, stands, fields));
+        return look.open(where, entry, (shown, stands) -> write(where, shown, stands, fields));
     }
 
-    private View write(Where where, Entry stands, Fields fields) {
+    private View write(Where where, Shown shown, Entry stands, Fields fields) {
         var typed = input.read(where.here(), stands.kind(), fields);
         var sending = FactReader.change(typed, stands.id(), fields, where.here().now());
         return switch (send(where, sending)) {
@@ -89,7 +93,7 @@ class FactDesk {
                 desk.redirect(
                         where.here().path(where.patient(), ""),
                         EntryAct.parse(fields.shown("act")).orElseThrow().done());
-            case Refused<Written>(var no) -> again(where, typed, fields, Optional.of(stands), no);
+            case Refused<Written>(var no) -> again(where, shown, typed, fields, stands, no);
         };
     }
 
@@ -104,21 +108,26 @@ class FactDesk {
                         : recordFact.write(where.here().asking(), where.place(), sending.writing(), sending.why()));
     }
 
-    /** The form once more with all that was typed, beside what others made of it meanwhile. */
-    private View again(Where where, TypedFact typed, Fields fields, Optional<Entry> stands, Refusal no) {
+    /** The form once more with all that was typed, beside what others made of it meanwhile; of the record as it was looked at. */
+    private View again(Where where, Shown shown, TypedFact typed, Fields fields, Entry stands, Refusal no) {
         if (no == PatientRefusal.ENTRY_UNKNOWN || no == PatientRefusal.UNKNOWN) {
             return desk.refused(no);
         }
-        Optional<Theirs> theirs = no == PatientRefusal.CHANGED_MEANWHILE
-                ? stands.flatMap(each -> look.theirs(where, each))
-                : Optional.empty();
+        Optional<Theirs> theirs =
+                no == PatientRefusal.CHANGED_MEANWHILE ? look.theirs(where, stands) : Optional.empty();
         var sent = new Sent(fields, FieldError.of(no));
-        return look.open(
-                where,
-                shown -> desk.again(
-                        no,
-                        "fact",
-                        new FactPage(where.here(), whose(where, shown, typed), typed, sent, stands, theirs)));
+        return desk.again(
+                no,
+                "fact",
+                new FactPage(where.here(), whose(where, shown, typed), typed, sent, Optional.of(stands), theirs));
+    }
+
+    private View again(Where where, Shown shown, TypedFact typed, Sent sent, Refusal no) {
+        return desk.again(
+                no,
+                "fact",
+                new FactPage(
+                        where.here(), whose(where, shown, typed), typed, sent, Optional.empty(), Optional.empty()));
     }
 
     private View page(Where where, Shown shown, TypedFact typed, Sent sent) {

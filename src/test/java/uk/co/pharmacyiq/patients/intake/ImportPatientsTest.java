@@ -140,7 +140,7 @@ class ImportPatientsTest extends PharmacyTest {
     }
 
     @Test
-    @DisplayName("H-061 somebody whose address PDS restricts comes in with it restricted")
+    @DisplayName("H-081 somebody whose address PDS restricts comes in with it restricted")
     void a_bundle_as_pds_sends_it_is_taken() {
         var report = send(Form.FHIR, BUNDLE, false, false);
         assertThat(report.rows()).extracting(Row::state).containsExactly(State.TAKEN);
