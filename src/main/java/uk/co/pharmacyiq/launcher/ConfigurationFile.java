@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
+import uk.co.pharmacyiq.launcher.installation.DataPurpose;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** Reads what the server needs of a configuration file and finds everything that is wrong with it. */
@@ -51,9 +52,11 @@ final class ConfigurationFile {
         TlsFiles tls = tls();
         Server.Address address = address();
         Path masterKey = values.masterKey();
+        DataPurpose purpose = purpose();
         String origins = origins();
         return organisation()
-                .map(organisation -> new RunConfiguration(databases, tls, address, masterKey, origins, organisation));
+                .map(organisation ->
+                        new RunConfiguration(databases, tls, address, masterKey, purpose, origins, organisation));
     }
 
     private Optional<FirstAdministrator.Request> organisation() {
@@ -104,6 +107,17 @@ final class ConfigurationFile {
             }
         }
         return new Server.Address(host == null ? "127.0.0.1" : host, number);
+    }
+
+    /** Real data unless it is said otherwise. */
+    private DataPurpose purpose() {
+        String said = values.value("purpose");
+        DataPurpose purpose =
+                said == null ? DataPurpose.PRODUCTION : DataPurpose.named(said).orElse(DataPurpose.DEMONSTRATION);
+        if (purpose == DataPurpose.DEMONSTRATION) {
+            fault("purpose must be production or training");
+        }
+        return purpose;
     }
 
     /** Passkeys are good at these addresses and nowhere else. */

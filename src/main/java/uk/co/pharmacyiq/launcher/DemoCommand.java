@@ -81,10 +81,11 @@ final class DemoCommand implements Callable<Integer> {
         }
         out.println("Filling it with " + organisations + " organisations ...");
         out.flush();
-        Demonstration.Options options = new Demonstration.Options(organisations, seed, server.catalogue(), progress -> {
-            out.println("  " + progress);
-            out.flush();
-        });
+        Demonstration.Options options = new Demonstration.Options(
+                organisations, Demonstration.Patients.usual(), seed, server.catalogue(), progress -> {
+                    out.println("  " + progress);
+                    out.flush();
+                });
         return server.application().getBean(Demonstration.class).seed(options);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
+import uk.co.pharmacyiq.launcher.installation.DataPurpose;
 import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
@@ -90,6 +91,7 @@ final class DemoServer implements AutoCloseable {
         if (!Migrations.unknown(app).isEmpty()) {
             throw new CommandFailed("The data in " + folder.path() + " was written by a newer version of this product");
         }
+        DataPurpose.DEMONSTRATION.claim(app);
         DevelopmentCertificate certificate = new DevelopmentCertificate(folder.tls(), started.clock());
         TlsFiles tls = certificate.ensure();
         out.println("Starting the server ...");

@@ -21,7 +21,25 @@ public interface Demonstration {
      * @param catalogue the database role that may bring medicines in; the application itself may not
      * @param progress told in words how far it has come
      */
-    record Options(int organisations, long seed, DatabaseAccess catalogue, Consumer<String> progress) {}
+    record Options(
+            int organisations, Patients patients, long seed, DatabaseAccess catalogue, Consumer<String> progress) {}
+
+    /**
+     * How many patients.
+     *
+     * @param organisations how many of the organisations have any
+     * @param each how many each of those has, {@link #LEAST} or more
+     */
+    record Patients(int organisations, int each) {
+
+        /** Those that a demonstration needs: a family, somebody written down twice, and others. */
+        public static final int LEAST = 20;
+
+        /** Two organisations have patients: enough to see that none sees another's. */
+        public static Patients usual() {
+            return new Patients(2, 75);
+        }
+    }
 
     /** Who is there to look at and to sign in as. */
     record Accounts(List<Organisation> organisations, List<User> users) {}

@@ -29,6 +29,7 @@ import uk.co.pharmacyiq.launcher.record.WitnessCommand;
             DemoCommand.class,
             StopCommand.class,
             RunCommand.class,
+            SyntheticCommand.class,
             OrganisationCommand.class,
             ImportCommand.class,
             DoctorCommand.class,

@@ -30,8 +30,9 @@ import uk.co.pharmacyiq.launcher.record.SealerProcess;
             "",
             "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
             "tls.private-key, keys.master-file, organisation.name, organisation.administrator (a full name),",
-            "organisation.administrator-username; optionally organisation.handle, port, bind-address, origin, and user and",
-            "password-file of database.migrator and database.catalogue. Names of files are relative to it.",
+            "organisation.administrator-username; optionally organisation.handle, port, bind-address, origin, purpose",
+            "(production, or training for made-up data), and user and password-file of database.migrator and",
+            "database.catalogue. Names of files are relative to it.",
             "",
             "With --sealer it needs database.url, database.sealer.user, database.sealer.password-file, sealer.key-file",
             "and audit.anchor-file, and none of the server's secrets; optionally audit.witness.1.url and .vkey, and",
@@ -69,7 +70,7 @@ final class RunCommand implements Callable<Integer> {
 
     private int serve(Clock clock, PrintWriter out) throws IOException, InterruptedException {
         RunConfiguration configuration = ConfigurationFile.read(config, clock);
-        prepareDatabase(configuration, clock, out);
+        prepareDatabase(config, configuration, clock, out);
         ConfigurableApplicationContext application = Server.start(new Server.Settings(
                 configuration.databases().app(),
                 configuration.tls(),
@@ -96,7 +97,9 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void prepareDatabase(RunConfiguration configuration, Clock clock, PrintWriter out) throws IOException {
+    /** Brings the database up to date and goes on only where its data is for this. */
+    static void prepareDatabase(Path config, RunConfiguration configuration, Clock clock, PrintWriter out)
+            throws IOException {
         Optional<DatabaseAccess> migrator = configuration.databases().migrator();
         try {
             DatabaseCheck check = DatabaseCheck.of(configuration.databases().app(), clock);
@@ -112,5 +115,6 @@ final class RunCommand implements Callable<Integer> {
         } catch (SQLException e) {
             throw new CommandFailed("The database of " + config + " cannot be used: " + e.getMessage(), e);
         }
+        configuration.purpose().claim(configuration.databases().app());
     }
 }

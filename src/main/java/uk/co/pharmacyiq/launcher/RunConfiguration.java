@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.launcher;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import uk.co.pharmacyiq.launcher.installation.DataPurpose;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
@@ -9,6 +10,7 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
  * What an operator decided for a real installation, complete and safe: one that is not is never made. See
  * {@link ConfigurationFile} for the keys.
  *
+ * @param purpose what the data of its database is
  * @param origins the addresses under which browsers reach it, with commas; empty where it is this machine's own
  */
 record RunConfiguration(
@@ -16,6 +18,7 @@ record RunConfiguration(
         TlsFiles tls,
         Server.Address address,
         Path masterKey,
+        DataPurpose purpose,
         String origins,
         FirstAdministrator.Request organisation) {
 

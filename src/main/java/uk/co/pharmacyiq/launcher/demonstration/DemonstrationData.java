@@ -25,9 +25,6 @@ import uk.co.pharmacyiq.work.Actor;
 @Lazy
 class DemonstrationData implements Demonstration {
 
-    /** So many organisations have patients: enough to see that none sees another's. */
-    private static final int WITH_PATIENTS = 2;
-
     private final Founding founding;
     private final Registering registering;
     private final Stocking stocking;
@@ -54,8 +51,10 @@ class DemonstrationData implements Demonstration {
             var random = new Random(options.seed() * 31 + tried);
             var founded = founding.found(markers.next(), tried, random);
             if (founded.isPresent()) {
-                if (organisations.size() < WITH_PATIENTS) {
-                    registering.fill(founded.get(), organisations.size(), new Random(options.seed() + tried));
+                if (organisations.size() < options.patients().organisations()) {
+                    var people = new Registering.Range(
+                            organisations.size(), options.patients().each());
+                    registering.fill(founded.get(), people, new Random(options.seed() + tried));
                 }
                 stocking.fill(founded.get(), random);
                 organisations.add(founded.get().listed());

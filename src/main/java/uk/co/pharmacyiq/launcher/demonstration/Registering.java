@@ -27,7 +27,6 @@ import uk.co.pharmacyiq.work.Actor;
 @Lazy
 class Registering {
 
-    private static final int PATIENTS = 75;
     private static final int TWICE = 3;
 
     private static final List<Map<String, String>> ALLERGIES = List.of(
@@ -42,6 +41,9 @@ class Registering {
             Map.of("code", "44054006", "term", "Diabetes mellitus type 2"),
             Map.of("code", "49436004", "term", "Atrial fibrillation"));
 
+    /** Which organisation they are of, counted from 0, and how many there are. */
+    record Range(int organisation, int patients) {}
+
     private final RegisterPatient registerPatient;
     private final RecordFact recordFact;
     private final Enrolling enrolling;
@@ -54,13 +56,13 @@ class Registering {
         this.clock = clock;
     }
 
-    void fill(Staffed organisation, int number, Random random) {
+    void fill(Staffed organisation, Range range, Random random) {
         var today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         var pharmacist = enrolling.actor(
                 organisation.at(organisation.premises().getFirst().id(), Role.PHARMACIST));
         var colleague = enrolling.actor(
                 organisation.at(organisation.premises().getFirst().id(), Role.TECHNICIAN));
-        var people = people(number * PATIENTS, colleague, today, random);
+        var people = people(range, colleague, today, random);
         for (int i = 0; i < people.size(); i++) {
             var premises = organisation
                     .premises()
@@ -71,9 +73,10 @@ class Registering {
         }
     }
 
-    private static List<MadeUp> people(int first, Actor.Person colleague, LocalDate today, Random random) {
+    private static List<MadeUp> people(Range range, Actor.Person colleague, LocalDate today, Random random) {
+        int first = range.organisation() * range.patients();
         var people = new ArrayList<MadeUp>();
-        while (people.size() < PATIENTS - TWICE - 5) {
+        while (people.size() < range.patients() - TWICE - 5) {
             people.add(MadeUp.next(first + people.size(), today, random));
         }
         for (int i = 0; i < TWICE; i++) {

@@ -32,6 +32,7 @@ final class ConfigurationLines {
             "bind-address",
             "port",
             "origin",
+            "purpose",
             "keys.master-file",
             "sealer.key-file",
             "audit.anchor-file",

@@ -36,8 +36,8 @@ class DemonstrationDataTest extends PharmacyTest {
     @Test
     void fills_the_system_with_people_who_can_sign_in_and_stock_they_can_find() {
         var said = new ArrayList<String>();
-        var accounts = demonstration.seed(
-                new Demonstration.Options(1, 4711, TestDatabase.get().catalogue(), said::add));
+        var accounts = demonstration.seed(new Demonstration.Options(
+                1, new Demonstration.Patients(1, 20), 4711, TestDatabase.get().catalogue(), said::add));
 
         assertThat(said).hasSize(2);
         assertThat(accounts.organisations()).hasSize(1);
@@ -68,7 +68,8 @@ class DemonstrationDataTest extends PharmacyTest {
 
     @Test
     void goes_on_with_another_organisation_where_one_was_left_over() {
-        var options = new Demonstration.Options(1, 815, TestDatabase.get().catalogue(), _ -> {});
+        var options = new Demonstration.Options(
+                1, new Demonstration.Patients(0, 0), 815, TestDatabase.get().catalogue(), _ -> {});
         var before = demonstration.seed(options).organisations().getFirst();
         var after = demonstration.seed(options).organisations().getFirst();
         assertThat(after.name()).isNotEqualTo(before.name());

@@ -1,10 +1,10 @@
-package uk.co.pharmacyiq.launcher;
+package uk.co.pharmacyiq.launcher.listing;
 
 import java.io.PrintWriter;
 import uk.co.pharmacyiq.medicines.ImportProgress;
 
 /** Says on the terminal how far an import has come: a line for each thing it does, and now and then in between. */
-final class ImportLines implements ImportProgress {
+public final class ImportLines implements ImportProgress {
 
     private static final long ROWS_BETWEEN = 100_000;
 
@@ -12,7 +12,7 @@ final class ImportLines implements ImportProgress {
     private String phase = "";
     private long said;
 
-    ImportLines(PrintWriter out) {
+    public ImportLines(PrintWriter out) {
         this.out = out;
     }
 
