@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.keys.TestKeys;
 import uk.co.pharmacyiq.launcher.tls.DevelopmentCertificate;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
@@ -63,6 +65,7 @@ final class TestApplication {
             var owner = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             var folder = Files.createDirectories(TestDatabase.target().resolve("test-keys"));
             var file = Files.createTempFile(folder, "master", ".key", owner);
+            TestKeys.known(TestDatabase.get().migrator(), MasterKey.of(bytes));
             return Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);

@@ -4,24 +4,24 @@ import java.security.SecureRandom;
 import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SealedBox;
+import uk.co.pharmacyiq.keys.OrganisationKeys;
 
-/** Keys of subjects as the database may hold them: wrapped for their organisation by a key derived from the master key. */
+/** Keys of subjects as the database may hold them: wrapped for their organisation by a key derived from the organisation's. */
 final class KeyWrapping {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final MasterKey masterKey;
+    private final OrganisationKeys keys;
 
-    KeyWrapping(MasterKey masterKey) {
-        this.masterKey = masterKey;
+    KeyWrapping(OrganisationKeys keys) {
+        this.keys = keys;
     }
 
-    /** The organisation's own key, for what belongs to nobody; it is derived and stands nowhere. */
+    /** The key for what belongs to nobody; it is derived and stands nowhere. */
     SecretKey own(OrganisationId organisation) {
-        return masterKey.derive("AES", "audit-sealed", organisation.toString());
+        return keys.derive(organisation, "AES", "audit-sealed");
     }
 
     byte[] wrap(OrganisationId organisation, UUID subject, SecretKey key) {
@@ -40,7 +40,7 @@ final class KeyWrapping {
     }
 
     private SecretKey wrapping(OrganisationId organisation) {
-        return masterKey.derive("AES", "audit-subject-keys", organisation.toString());
+        return keys.derive(organisation, "AES", "audit-subject-keys");
     }
 
     private static String place(UUID subject) {

@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.TenantContext;
 
 /**
  * Ends the keeping of a month of the record in two steps. First every organisation's own record announces what will go, by
@@ -56,10 +57,17 @@ public class Retention {
     private final AuditLog audit;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TenantContext context;
     private final Clock clock;
 
-    Retention(AuditLog audit, JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Retention(
+            AuditLog audit,
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            TenantContext context,
+            Clock clock) {
         this.audit = audit;
+        this.context = context;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -76,10 +84,7 @@ public class Retention {
             throw new IllegalStateException(plan.month() + " is not over");
         }
         return transaction.execute(_ -> {
-            jdbc.sql("select set_config('app.organisation', ?, true)")
-                    .param(organisation.toString())
-                    .query(String.class)
-                    .single();
+            context.bind(organisation);
             var range = range(organisation, plan.month());
             if (range.sealed() < range.events()) {
                 throw new IllegalStateException(

@@ -16,13 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.KeysDestroyed;
+import uk.co.pharmacyiq.keys.OrganisationKeys;
 
 /**
  * The keys under which the record keeps what belongs to one person or patient, each random, wrapped in the database by a
  * key that is not there. A key is made when it is first needed, in the transaction that needs it, and remembered for a
- * minute once that is committed. What belongs to nobody is kept under the organisation's own key, which is derived.
+ * minute once that is committed. What belongs to nobody is kept under the organisation's own key. Where the organisation's
+ * keys were destroyed, everything is as if erased.
  */
 @Component
 class SubjectKeys {
@@ -61,17 +63,25 @@ class SubjectKeys {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    SubjectKeys(JdbcClient jdbc, MasterKey masterKey) {
+    SubjectKeys(JdbcClient jdbc, OrganisationKeys keys) {
         this.jdbc = jdbc;
-        this.wrapping = new KeyWrapping(masterKey);
+        this.wrapping = new KeyWrapping(keys);
     }
 
     /** The key to seal under; of a subject that was erased one that nobody keeps, so that nothing more of it is kept. */
     SecretKey toSeal(OrganisationId organisation, UUID subject) {
+        try {
+            return key(organisation, subject);
+        } catch (KeysDestroyed gone) {
+            return KeyWrapping.random();
+        }
+    }
+
+    private SecretKey key(OrganisationId organisation, UUID subject) {
         if (subject.equals(organisation.value())) {
             return wrapping.own(organisation);
         }
-        var found = toOpen(organisation, List.of(subject)).get(subject);
+        var found = open(organisation, List.of(subject)).get(subject);
         if (found == null) {
             var made = KeyWrapping.random();
             jdbc.sql(MAKE)
@@ -84,6 +94,16 @@ class SubjectKeys {
 
     /** The keys there are or were: empty where one was destroyed, and no entry where there never was one. */
     Map<UUID, Optional<SecretKey>> toOpen(OrganisationId organisation, Collection<UUID> subjects) {
+        try {
+            return open(organisation, subjects);
+        } catch (KeysDestroyed gone) {
+            var none = new HashMap<UUID, Optional<SecretKey>>();
+            subjects.forEach(subject -> none.put(subject, Optional.empty()));
+            return none;
+        }
+    }
+
+    private Map<UUID, Optional<SecretKey>> open(OrganisationId organisation, Collection<UUID> subjects) {
         var keys = new HashMap<UUID, Optional<SecretKey>>();
         var unknown = new HashSet<UUID>();
         for (var subject : subjects) {

@@ -3,7 +3,7 @@
  * public leaf, which may be shown to anyone, and a sealed part beside it, which holds what is personal.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = "kernel")
+@ApplicationModule(allowedDependencies = {"kernel", "keys"})
 package uk.co.pharmacyiq.audit;
 
 import org.jspecify.annotations.NullMarked;

@@ -20,6 +20,14 @@ public final class MasterKey {
         this.secret = secret.clone();
     }
 
+    /** The key that all keys of one organisation are derived from in the same way, unwrapped. */
+    public static MasterKey of(byte[] secret) {
+        if (secret.length != 32) {
+            throw new IllegalArgumentException("a key is 32 bytes");
+        }
+        return new MasterKey(secret);
+    }
+
     /** Reads 32 bytes in base64, as a key file holds them. */
     public static Optional<MasterKey> parse(String base64) {
         try {

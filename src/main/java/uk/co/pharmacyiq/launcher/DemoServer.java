@@ -14,6 +14,7 @@ import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.installation.DataPurpose;
 import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.postgres.ContextKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
 import uk.co.pharmacyiq.launcher.postgres.EmbeddedPostgres;
@@ -85,6 +86,7 @@ final class DemoServer implements AutoCloseable {
         DatabaseAccess migrator = role(roles, DatabaseRoles.Role.MIGRATOR);
         DatabaseAccess app = role(roles, DatabaseRoles.Role.APP);
         int steps = Migrations.migrate(migrator);
+        ContextKeys.add(migrator, MasterKeyFile.read(folder.masterKey()));
         if (steps > 0) {
             out.println("Brought the database up to date: " + steps + " steps");
         }

@@ -16,7 +16,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.installation.SealerConfiguration;
+import uk.co.pharmacyiq.launcher.postgres.ContextKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
 import uk.co.pharmacyiq.launcher.postgres.Migrations;
@@ -111,6 +113,9 @@ final class RunCommand implements Callable<Integer> {
                 int steps = Migrations.migrate(migrator.get());
                 out.println("Brought the database up to date: " + steps + " steps");
                 out.flush();
+            }
+            if (migrator.isPresent()) {
+                ContextKeys.add(migrator.get(), MasterKeyFile.read(configuration.masterKey()));
             }
         } catch (SQLException e) {
             throw new CommandFailed("The database of " + config + " cannot be used: " + e.getMessage(), e);

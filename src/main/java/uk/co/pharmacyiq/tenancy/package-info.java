@@ -1,6 +1,6 @@
 /** Owns organisations and their premises: the tenants, and where they trade. Knows nobody who works there. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "site"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys", "work", "site"})
 package uk.co.pharmacyiq.tenancy;
 
 import org.jspecify.annotations.NullMarked;

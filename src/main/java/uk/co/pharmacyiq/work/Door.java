@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.audit.AuditLog;
+import uk.co.pharmacyiq.keys.SealedText;
+import uk.co.pharmacyiq.keys.TenantContext;
 
 /**
  * The mechanics behind the door: transactions, the binding of the tenant, remembered answers. Each costs the database
@@ -17,11 +19,8 @@ import uk.co.pharmacyiq.audit.AuditLog;
 @Component
 class Door {
 
-    /** The tenant is bound by a message of its own, before any statement whose policies look at it. */
-    private static final String BIND = "select set_config('app.organisation', ?, true)";
-
     /** A look-up need not wait for the disk: losing the last tenth of a second in a crash loses no change. */
-    private static final String BIND_LOOK = BIND + ", set_config('synchronous_commit', 'off', true)";
+    private static final String BIND_LOOK = TenantContext.BIND + ", set_config('synchronous_commit', 'off', true)";
 
     private static final String RECALL = """
             select digest, answer::text
@@ -46,12 +45,19 @@ class Door {
 
     private final JdbcTemplate plain;
     private final TransactionTemplate transaction;
+    private final TenantContext context;
     private final Work.Tools tools;
 
-    Door(JdbcTemplate plain, JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit) {
+    Door(
+            JdbcTemplate plain,
+            PlatformTransactionManager transactions,
+            TenantContext context,
+            SealedText text,
+            AuditLog audit) {
         this.plain = plain;
         this.transaction = new TransactionTemplate(transactions);
-        this.tools = new Work.Tools(jdbc, plain, audit::find);
+        this.context = context;
+        this.tools = new Work.Tools(JdbcClient.create(plain), plain, text, audit::find);
     }
 
     TransactionTemplate transaction() {
@@ -64,10 +70,13 @@ class Door {
 
     void bind(Actor actor, Action.Kind kind) {
         var sql = switch (kind) {
-            case CHANGES -> BIND;
+            case CHANGES -> TenantContext.BIND;
             case LOOKS -> BIND_LOOK;
         };
-        plain.query(sql, row -> {}, actor.organisation().toString());
+        plain.execute(sql, (PreparedStatement statement) -> {
+            statement.setString(1, context.signed(actor.organisation(), statement.getConnection()));
+            return statement.execute();
+        });
     }
 
     /** An answer given before to the same key, as it was stored. */
@@ -76,8 +85,8 @@ class Door {
     /** Binds the tenant and, in the same round trip, looks for an answer given before. */
     Optional<Stored> bindAndRecall(Actor.Person person, Request.Once once) {
         var found = new ArrayList<Stored>();
-        plain.execute(BIND + "; " + RECALL, (PreparedStatement statement) -> {
-            statement.setString(1, person.organisation().toString());
+        plain.execute(TenantContext.BIND + "; " + RECALL, (PreparedStatement statement) -> {
+            statement.setString(1, context.signed(person.organisation(), statement.getConnection()));
             statement.setObject(2, person.organisation().value());
             statement.setObject(3, person.id().value());
             statement.setString(4, once.key());

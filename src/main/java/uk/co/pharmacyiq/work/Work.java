@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /** Permission to touch the database, good for one transaction. Only {@link UseCases} can make one. */
 public final class Work {
@@ -31,7 +32,7 @@ public final class Work {
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     /** What the door lends for the time of the work. */
-    record Tools(JdbcClient jdbc, JdbcTemplate plain, EventReader events) {}
+    record Tools(JdbcClient jdbc, JdbcTemplate plain, SealedText text, EventReader events) {}
 
     /** Reads an event of the organisation at work. */
     interface EventReader {
@@ -139,6 +140,27 @@ public final class Work {
     public Optional<RecordedEvent> event(UUID id) {
         stillOn();
         return tools.events().find(organisation(), id);
+    }
+
+    /**
+     * What is personal, as it may lie on disk: sealed under the organisation's key for one column
+     * ({@code patients.hold.reason}) of one row, which is its primary key without the organisation, joined by slashes.
+     */
+    public byte[] seal(String column, Object row, String text) {
+        stillOn();
+        return tools.text().seal(organisation(), column, row, text);
+    }
+
+    /** Opens what was sealed, in the column and row where it was put. */
+    public String open(String column, Object row, byte[] sealed) {
+        stillOn();
+        return tools.text().open(organisation(), column, row, sealed);
+    }
+
+    /** By what an equal value is found though it is sealed, within this organisation and for one purpose. */
+    public byte[] blind(String purpose, String value) {
+        stillOn();
+        return tools.text().blind(organisation(), purpose, value);
     }
 
     /** Starts a statement. Called by stores and nobody else. */

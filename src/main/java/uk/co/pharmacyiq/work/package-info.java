@@ -3,7 +3,7 @@
  * to obtain a {@link uk.co.pharmacyiq.work.Work}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "audit"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys", "audit"})
 package uk.co.pharmacyiq.work;
 
 import org.jspecify.annotations.NullMarked;

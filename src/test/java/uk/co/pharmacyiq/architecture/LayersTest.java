@@ -33,7 +33,7 @@ import uk.co.pharmacyiq.work.Work;
 class LayersTest {
 
     /** The launcher prepares databases before any work exists; audit and work are the door and what it writes. */
-    private static final String[] AT_THE_DATABASE = {"..work..", "..audit..", "..launcher.."};
+    private static final String[] AT_THE_DATABASE = {"..work..", "..keys..", "..audit..", "..launcher.."};
 
     /** Before anybody is known there is no work: signing in, and finding the organisation of a sign-in name. */
     private static final DescribedPredicate<JavaClass> BEFORE_THE_DOOR = DescribedPredicate.describe(

@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.TenantContext;
 
 class RecordSearchTest extends PharmacyTest {
 
@@ -29,6 +30,9 @@ class RecordSearchTest extends PharmacyTest {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TenantContext context;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -175,10 +179,7 @@ class RecordSearchTest extends PharmacyTest {
 
     private <T> T within(OrganisationId bound, Supplier<T> work) {
         return new TransactionTemplate(transactions).execute(_ -> {
-            jdbc.sql("select set_config('app.organisation', ?, true)")
-                    .param(bound.toString())
-                    .query(String.class)
-                    .single();
+            context.bind(bound);
             return work.get();
         });
     }

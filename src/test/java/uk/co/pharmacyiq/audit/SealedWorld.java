@@ -31,6 +31,8 @@ import uk.co.pharmacyiq.audit.sealing.SealerKeys;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.TenantContext;
+import uk.co.pharmacyiq.keys.TestKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /**
@@ -57,11 +59,15 @@ public final class SealedWorld implements AutoCloseable {
     private final AuditLog log;
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
+    private final HikariDataSource pool;
+    private final TenantContext context;
     private final Sealer sealer;
 
     private SealedWorld() throws IOException {
         this.keys = SealerKeys.create(folder.resolve("sealer.key"), BASE, WriterKeys.of(masterKey));
-        var pool = pool(database.app(), 4);
+        TestKeys.known(database.migrator(), masterKey);
+        this.pool = pool(database.app(), 4);
+        this.context = TestKeys.context(pool, masterKey);
         this.jdbc = JdbcClient.create(pool);
         this.transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         this.log = process();
@@ -136,7 +142,7 @@ public final class SealedWorld implements AutoCloseable {
 
     /** Another process of the application, with a chain of its own. */
     public AuditLog process() {
-        return new AuditLog(jdbc, masterKey, new SealedDetails(new SubjectKeys(jdbc, masterKey)));
+        return new AuditLog(jdbc, masterKey, new SealedDetails(new SubjectKeys(jdbc, TestKeys.keys(pool, masterKey))));
     }
 
     /** A new organisation. */
@@ -194,10 +200,7 @@ public final class SealedWorld implements AutoCloseable {
 
     /** Binds the organisation to the open transaction. */
     public void bind(OrganisationId organisation) {
-        jdbc.sql("select set_config('app.organisation', ?, true)")
-                .param(organisation.toString())
-                .query(String.class)
-                .single();
+        context.bind(organisation);
     }
 
     public static AuditEvent event(OrganisationId organisation, String action, Map<String, String> details) {

@@ -16,10 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.PharmacyTest;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.OrganisationKeys;
+import uk.co.pharmacyiq.keys.TenantContext;
 
 class SubjectKeysTest extends PharmacyTest {
 
@@ -30,7 +31,10 @@ class SubjectKeysTest extends PharmacyTest {
     private Erasure erasure;
 
     @Autowired
-    private MasterKey masterKey;
+    private OrganisationKeys keys;
+
+    @Autowired
+    private TenantContext context;
 
     @Autowired
     private JdbcClient jdbc;
@@ -109,7 +113,7 @@ class SubjectKeysTest extends PharmacyTest {
         var event = event(Optional.empty());
         var place = "audit.event/" + event.id();
         var sealed = SealedBox.seal(
-                masterKey.derive("AES", "audit-sealed", organisation.toString()),
+                keys.derive(organisation, "AES", "audit-sealed"),
                 place,
                 ("{\"fields\":{\"name\":\"Asha Patel\"},\"seed\":\""
                                 + Base64.getEncoder().encodeToString(new byte[32]) + "\"}")
@@ -184,10 +188,7 @@ class SubjectKeysTest extends PharmacyTest {
     }
 
     private void bind() {
-        jdbc.sql("select set_config('app.organisation', ?, true)")
-                .param(organisation.toString())
-                .query(String.class)
-                .single();
+        context.bind(organisation);
     }
 
     private AuditEvent event(Optional<UUID> about) {

@@ -20,6 +20,8 @@ import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.TenantContext;
+import uk.co.pharmacyiq.keys.TestKeys;
 
 /** A process with its own connection and only the secret of the writers, as the sealer is one. */
 class WriterOfRecordTest extends PharmacyTest {
@@ -31,6 +33,7 @@ class WriterOfRecordTest extends PharmacyTest {
 
     private TransactionTemplate transaction;
     private JdbcClient jdbc;
+    private TenantContext context;
     private WriterOfRecord writer;
 
     @BeforeEach
@@ -39,6 +42,7 @@ class WriterOfRecordTest extends PharmacyTest {
         var database = new DriverManagerDataSource(app.jdbcUrl(), app.username(), app.password());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(database));
         jdbc = JdbcClient.create(database);
+        context = TestKeys.context(database, masterKey);
         writer = new WriterOfRecord(jdbc, WriterKeys.of(masterKey));
     }
 
@@ -75,10 +79,7 @@ class WriterOfRecordTest extends PharmacyTest {
     }
 
     private void bind() {
-        jdbc.sql("select set_config('app.organisation', ?, true)")
-                .param(PLATFORM.toString())
-                .query(String.class)
-                .single();
+        context.bind(PLATFORM);
     }
 
     private static AuditEvent event(Map<String, String> details) {

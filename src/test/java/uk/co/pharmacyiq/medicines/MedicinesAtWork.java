@@ -9,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +35,9 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.KeyProvider;
+import uk.co.pharmacyiq.keys.MasterKeyProvider;
+import uk.co.pharmacyiq.keys.TestKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
@@ -185,7 +187,12 @@ public final class MedicinesAtWork {
 
     /** The parts of the application that these tests need. */
     @ComponentScan(
-            basePackages = {"uk.co.pharmacyiq.work", "uk.co.pharmacyiq.audit", "uk.co.pharmacyiq.medicines"},
+            basePackages = {
+                "uk.co.pharmacyiq.keys",
+                "uk.co.pharmacyiq.work",
+                "uk.co.pharmacyiq.audit",
+                "uk.co.pharmacyiq.medicines"
+            },
             excludeFilters = @Filter(type = FilterType.REGEX, pattern = "uk\\.co\\.pharmacyiq\\.[a-z]+\\.web\\..*"))
     static class Parts {
 
@@ -211,8 +218,14 @@ public final class MedicinesAtWork {
 
         @Bean
         MasterKey masterKey() {
-            return MasterKey.parse(Base64.getEncoder().encodeToString(new byte[32]))
-                    .orElseThrow();
+            var key = MasterKey.of(new byte[32]);
+            TestKeys.known(TestDatabase.get().migrator(), key);
+            return key;
+        }
+
+        @Bean
+        KeyProvider keyProvider(MasterKey masterKey) {
+            return new MasterKeyProvider(masterKey);
         }
 
         @Bean

@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.audit.AuditEvent.Who;
 import uk.co.pharmacyiq.audit.AuditLog;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.TenantContext;
 import uk.co.pharmacyiq.work.Request;
 
 /**
@@ -32,11 +33,18 @@ public class Anteroom {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final TenantContext context;
     private final AuditLog audit;
     private final Clock clock;
 
-    Anteroom(JdbcClient jdbc, PlatformTransactionManager transactions, AuditLog audit, Clock clock) {
+    Anteroom(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            TenantContext context,
+            AuditLog audit,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.context = context;
         this.transaction = new TransactionTemplate(transactions);
         this.audit = audit;
         this.clock = clock;
@@ -45,10 +53,7 @@ public class Anteroom {
     /** Does something in one transaction bound to that organisation. */
     public <T> T visit(OrganisationId organisation, Function<Visit, T> body) {
         return transaction.execute(_ -> {
-            jdbc.sql("select set_config('app.organisation', ?, true)")
-                    .param(organisation.toString())
-                    .query(String.class)
-                    .single();
+            context.bind(organisation);
             return body.apply(new Visit(organisation));
         });
     }

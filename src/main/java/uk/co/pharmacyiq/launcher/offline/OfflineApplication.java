@@ -14,6 +14,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.keys.KeyProvider;
+import uk.co.pharmacyiq.keys.MasterKeyProvider;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /**
@@ -39,6 +41,7 @@ public final class OfflineApplication implements AutoCloseable {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(HikariDataSource.class, () -> pool(access));
         context.registerBean(MasterKey.class, () -> masterKey);
+        context.registerBean(KeyProvider.class, () -> new MasterKeyProvider(masterKey));
         context.registerBean(Clock.class, () -> clock);
         context.register(Parts.class);
         if (more.length > 0) {
@@ -74,6 +77,7 @@ public final class OfflineApplication implements AutoCloseable {
     /** The modules, without their pages and their API; not a part that the server finds by itself. */
     @ComponentScan(
             basePackages = {
+                "uk.co.pharmacyiq.keys",
                 "uk.co.pharmacyiq.audit",
                 "uk.co.pharmacyiq.work",
                 "uk.co.pharmacyiq.tenancy",

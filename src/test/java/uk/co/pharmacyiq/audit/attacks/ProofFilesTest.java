@@ -20,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.audit.SealedWorld;
 import uk.co.pharmacyiq.audit.note.TlogProof;
 import uk.co.pharmacyiq.audit.proof.OutsideView;
+import uk.co.pharmacyiq.keys.TestKeys;
 
 /** Somebody changes the proof of one event on its way to the outsider. */
 class ProofFilesTest {
@@ -94,7 +95,10 @@ class ProofFilesTest {
         var jdbc = JdbcClient.create(pool);
         var text = world.transaction().execute(_ -> {
             world.bind(attacked.ours());
-            return transaction.execute(_ -> disclosing(jdbc, event));
+            return transaction.execute(_ -> {
+                TestKeys.context(pool, world.masterKey()).bind(attacked.ours());
+                return disclosing(jdbc, event);
+            });
         });
         var verdict = outsider.verifyProof(String.valueOf(text).getBytes(UTF_8));
         assertThat(verdict.exit()).as(verdict.text()).isZero();
@@ -103,10 +107,6 @@ class ProofFilesTest {
     }
 
     private String disclosing(JdbcClient jdbc, UUID event) {
-        jdbc.sql("select set_config('app.organisation', ?, true)")
-                .param(attacked.ours().toString())
-                .query(String.class)
-                .single();
         return OutsideView.proofs(jdbc, world.log())
                 .proofOf(attacked.ours(), event, Set.of("reason", "quantity"))
                 .orElseThrow();

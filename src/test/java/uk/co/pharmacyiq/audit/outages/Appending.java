@@ -16,6 +16,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.audit.AuditLog;
 import uk.co.pharmacyiq.audit.Heartbeats;
 import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.KeyProvider;
+import uk.co.pharmacyiq.keys.MasterKeyProvider;
+import uk.co.pharmacyiq.keys.TenantContext;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /** The application's own appender with nothing else of the application around it: a pool, transactions and the record. */
@@ -42,7 +46,8 @@ public final class Appending implements AutoCloseable {
         scanner.addExcludeFilter(new RegexPatternTypeFilter(BELOW));
         scanner.addExcludeFilter(
                 new RegexPatternTypeFilter(Pattern.compile("uk\\.co\\.pharmacyiq\\.audit\\..*(Test|Test\\$.*)")));
-        scanner.scan("uk.co.pharmacyiq.audit");
+        context.registerBean(KeyProvider.class, () -> new MasterKeyProvider(key));
+        scanner.scan("uk.co.pharmacyiq.keys", "uk.co.pharmacyiq.audit");
         context.refresh();
     }
 
@@ -68,6 +73,11 @@ public final class Appending implements AutoCloseable {
 
     public AuditLog log() {
         return context.getBean(AuditLog.class);
+    }
+
+    /** Binds the transaction under way to an organisation. */
+    public void bind(OrganisationId organisation) {
+        context.getBean(TenantContext.class).bind(organisation);
     }
 
     /** Another component of the application, made of what is here. */

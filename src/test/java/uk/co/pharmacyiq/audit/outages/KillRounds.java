@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import uk.co.pharmacyiq.audit.WriterKeys;
 import uk.co.pharmacyiq.audit.sealing.SealerKeys;
 import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.keys.TestKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
 
 /**
@@ -78,6 +79,7 @@ public final class KillRounds implements AutoCloseable {
         var secret = new byte[32];
         new SecureRandom().nextBytes(secret);
         var key = Base64.getEncoder().encodeToString(secret);
+        TestKeys.known(server.access(Role.MIGRATOR), MasterKey.parse(key).orElseThrow());
         var keys = folder.resolve("sealer.keys");
         SealerKeys.create(
                 keys, "audit.example.test", WriterKeys.of(MasterKey.parse(key).orElseThrow()));

@@ -100,7 +100,7 @@ final class WritingProcess {
         boolean rollBack = ThreadLocalRandom.current().nextInt(12) == 0;
         appending.transactions().executeWithoutResult(transaction -> {
             var jdbc = appending.jdbc();
-            jdbc.query("select set_config('app.organisation', ?, true)", _ -> {}, organisation.toString());
+            appending.bind(organisation);
             jdbc.update("insert into bench.booking values (?, ?)", organisation.value(), id);
             appending.log().append(event(organisation, id, "BOOKED"));
             if (rollBack) {
@@ -129,9 +129,7 @@ final class WritingProcess {
         while (appending.log().writer().owesVoids()) {
             var organisation = new OrganisationId(new UUID(0, 0));
             appending.transactions().executeWithoutResult(_ -> {
-                appending
-                        .jdbc()
-                        .query("select set_config('app.organisation', ?, true)", _ -> {}, organisation.toString());
+                appending.bind(organisation);
                 appending.log().append(event(organisation, TimeOrderedId.next(), "WRITER_CLOSED"));
             });
         }

@@ -25,6 +25,8 @@ import uk.co.pharmacyiq.audit.export.RecordingSystem;
 import uk.co.pharmacyiq.audit.note.VerifierKey;
 import uk.co.pharmacyiq.audit.proof.RecordExport.Scope;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.TenantContext;
+import uk.co.pharmacyiq.keys.TestKeys;
 
 /** What the real sealer sealed, as an outsider and as the server's own check see it, before and after somebody meddled. */
 class ExportOfASealedWorldTest {
@@ -38,6 +40,7 @@ class ExportOfASealedWorldTest {
     private SealedWorld world;
     private JdbcClient app;
     private TransactionTemplate transaction;
+    private TenantContext context;
     private EventProofs proofs;
 
     @BeforeEach
@@ -45,6 +48,7 @@ class ExportOfASealedWorldTest {
         world = SealedWorld.open();
         var pool = world.pool(world.database().app(), 2);
         app = JdbcClient.create(pool);
+        context = TestKeys.context(pool, world.masterKey());
         transaction = new TransactionTemplate(new DataSourceTransactionManager(pool));
         proofs = new EventProofs(app, world.log());
     }
@@ -65,10 +69,7 @@ class ExportOfASealedWorldTest {
     /** In a transaction of the application, bound to an organisation; the world's own connection reads details. */
     private <T> T bound(OrganisationId organisation, Supplier<T> work) {
         return Optional.ofNullable(transaction.execute(_ -> {
-                    app.sql("select set_config('app.organisation', ?, true)")
-                            .param(organisation.toString())
-                            .query(String.class)
-                            .single();
+                    context.bind(organisation);
                     return world.transaction().execute(_ -> {
                         world.bind(organisation);
                         return work.get();

@@ -40,7 +40,7 @@ class IndexUseTest {
         try (var connection = TestDatabase.get().administrator().connect();
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("select set_config('app.organisation', '" + organisation + "', true)");
+            statement.execute("select kernel.assume('" + organisation + "')");
             statement.execute("insert into patients.name_word select '" + organisation + "', md5(n::text), "
                     + "reverse(md5(n::text)), substr(md5(n::text), 1, 4), '' from generate_series(1, 3000) n");
             statement.execute("analyze patients.name_word");

@@ -1,0 +1,106 @@
+package uk.co.pharmacyiq.keys;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+
+/**
+ * Says to the database which organisation a transaction is for, so that no statement can say it in our place: signed with a
+ * key the database checks and no role of ours can read, for one connection, once. Needs a session of its own with the
+ * server: a pool between the two that shares sessions by transaction is refused.
+ */
+@Component
+public class TenantContext {
+
+    /** Binds the transaction; takes what {@link #signed} gives. To be sent before any statement whose policies ask. */
+    public static final String BIND = "select kernel.bind(?)";
+
+    /** Turns of this program; each connection belongs to one program, so they only ever rise on it. */
+    private static final AtomicLong TURNS = new AtomicLong();
+
+    private final JdbcTemplate plain;
+    private final ContextKey key;
+
+    TenantContext(JdbcTemplate plain, MasterKey masterKey) {
+        this.plain = plain;
+        this.key = ContextKey.of(masterKey);
+    }
+
+    /** Binds the transaction under way. */
+    public void bind(OrganisationId organisation) {
+        plain.execute((Connection connection) -> {
+            try (var statement = connection.prepareStatement(BIND)) {
+                statement.setString(1, signed(organisation, connection));
+                statement.execute();
+                return true;
+            }
+        });
+    }
+
+    /** What to say on a connection, once. */
+    public String signed(OrganisationId organisation, Connection connection) throws SQLException {
+        return key.signed(organisation, connection.unwrap(PGConnection.class).getBackendPID());
+    }
+
+    /** The key contexts are signed with, as it is derived and as the database keeps it. */
+    public record ContextKey(int id, SecretKey secret) {
+
+        private static final int BLOCK = 64;
+
+        /** The one of an installation; its identifier follows from it. */
+        public static ContextKey of(MasterKey masterKey) {
+            var identifier =
+                    masterKey.derive("AES", "tenant-context", "identifier").getEncoded();
+            return new ContextKey(
+                    ByteBuffer.wrap(identifier).getInt() & Integer.MAX_VALUE,
+                    masterKey.derive("HmacSHA256", "tenant-context", ""));
+        }
+
+        /** The key of the inner hash of HMAC (RFC 2104). */
+        public byte[] innerPad() {
+            return pad((byte) 0x36);
+        }
+
+        /** The key of its outer hash. */
+        public byte[] outerPad() {
+            return pad((byte) 0x5c);
+        }
+
+        private String signed(OrganisationId organisation, int process) {
+            var said = id + "." + organisation + "." + TURNS.incrementAndGet();
+            try {
+                var mac = Mac.getInstance("HmacSHA256");
+                mac.init(secret);
+                return said + "." + HexFormat.of().formatHex(mac.doFinal((said + "." + process).getBytes(US_ASCII)));
+            } catch (GeneralSecurityException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+
+        private byte[] pad(byte with) {
+            var pad = new byte[BLOCK];
+            var bytes = secret.getEncoded();
+            for (int at = 0; at < BLOCK; at++) {
+                pad[at] = (byte) ((at < bytes.length ? bytes[at] : 0) ^ with);
+            }
+            return pad;
+        }
+
+        @Override
+        public String toString() {
+            return "ContextKey[" + id + "]";
+        }
+    }
+}

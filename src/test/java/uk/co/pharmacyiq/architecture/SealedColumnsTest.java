@@ -1,0 +1,111 @@
+package uk.co.pharmacyiq.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import uk.co.pharmacyiq.TestDatabase;
+
+/** M-052: what is personal lies sealed on disk. Walks the catalogue; a column that is not on the list must be sealed. */
+class SealedColumnsTest {
+
+    /** Columns that say something personal in plain text, each with the reason why it may. */
+    private static final Set<String> PLAIN = Set.of(
+            "access.elevation.note",
+            "access.elevation.reason",
+            "access.role_grant.reason",
+            "access.role_version.reason",
+            "governance.digest_reading.note",
+            "governance.export_permit.wish",
+            "governance.flag.settled_note",
+            "governance.inspection.inspector",
+            "governance.privacy_case.note",
+            "governance.privacy_case.sentences",
+            "governance.privacy_mark.token",
+            "governance.rights_copy.content",
+            "governance.rights_redaction.words",
+            "governance.rights_request.answer_to",
+            "governance.rights_request.asker",
+            "governance.rights_request.wish",
+            "governance.rights_step.words",
+            "identity.api_key.prefix",
+            "identity.containment.reason",
+            "identity.federated_link.user_id",
+            "identity.federated_session.role_id",
+            "identity.federated_session.sid",
+            "identity.federated_session.subject",
+            "identity.federated_session.user_id",
+            "identity.notice.told",
+            "identity.parked_work.typed",
+            "identity.passkey.name",
+            "identity.person.display_name",
+            "identity.person.username",
+            "identity.registration.gphc_number",
+            "identity.session.address",
+            "identity.session.device",
+            "patients.emergency.note",
+            "patients.emergency.reason",
+            "patients.entry.body",
+            "patients.entry_version.body",
+            "patients.entry_version.reason",
+            "patients.hold.reason",
+            "patients.likely_pair.note",
+            "patients.likely_pair.why",
+            "patients.merge.reason",
+            "patients.merge.undone_reason",
+            "patients.name_word.turned",
+            "patients.name_word.word",
+            "patients.removal.ended_note",
+            "patients.removal.recipient",
+            "patients.removal.words",
+            "patients.search_key.value");
+
+    /** What no text can be written into: it stands for somebody or tells a day, and nothing more. */
+    private static final Set<String> NO_WORDS =
+            Set.of("uuid", "date", "timestamp with time zone", "boolean", "integer", "bigint");
+
+    @Test
+    @DisplayName("M-052 every column that is personal is sealed, or holds no words, or stands on the list")
+    void every_personal_column_is_sealed() {
+        var open = new ArrayList<String>();
+        var listed = new ArrayList<>(PLAIN);
+        for (var column : columns()) {
+            listed.remove(column.name());
+            boolean sealed = column.type().equals("bytea") && column.comment().startsWith("personal: sealed; ");
+            if (!sealed && !NO_WORDS.contains(column.type()) && !PLAIN.contains(column.name())) {
+                open.add(column.name() + " " + column.type());
+            }
+        }
+        assertThat(open).isEmpty();
+        assertThat(listed).as("listed, and not personal or not there").isEmpty();
+    }
+
+    private record Column(String name, String type, String comment) {}
+
+    private static List<Column> columns() {
+        try (var connection = TestDatabase.get().administrator().connect();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        select n.nspname || '.' || c.relname || '.' || a.attname, format_type(a.atttypid, null), d.description
+                          from pg_description d
+                          join pg_class c on c.oid = d.objoid and d.classoid = 'pg_class'::regclass
+                          join pg_namespace n on n.oid = c.relnamespace
+                          join pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+                         where d.objsubid > 0 and d.description like 'personal:%' and c.relkind in ('r', 'p')
+                         order by 1
+                        """)) {
+            var columns = new ArrayList<Column>();
+            while (rows.next()) {
+                columns.add(new Column(rows.getString(1), rows.getString(2), rows.getString(3)));
+            }
+            assertThat(columns).hasSizeGreaterThan(40);
+            return columns;
+        } catch (SQLException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
