@@ -15,6 +15,7 @@ class SealedColumnsTest {
 
     /** Columns that say something personal in plain text, each with the reason why it may. */
     private static final Set<String> PLAIN = Set.of(
+            "access.approval.reason",
             "access.elevation.note",
             "access.elevation.reason",
             "access.role_grant.reason",
