@@ -13,6 +13,7 @@ import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
 import uk.co.pharmacyiq.launcher.installation.DataPurpose;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** Reads what the server needs of a configuration file and finds everything that is wrong with it. */
@@ -51,12 +52,12 @@ final class ConfigurationFile {
                 values.role(url, ""), values.optionalRole(url, "migrator"), values.optionalRole(url, "catalogue"));
         TlsFiles tls = tls();
         Server.Address address = address();
-        Path masterKey = values.masterKey();
+        KeySettings keys = values.keys();
         DataPurpose purpose = purpose();
         String origins = origins();
         return organisation()
                 .map(organisation ->
-                        new RunConfiguration(databases, tls, address, masterKey, purpose, origins, organisation));
+                        new RunConfiguration(databases, tls, address, keys, purpose, origins, organisation));
     }
 
     private Optional<FirstAdministrator.Request> organisation() {

@@ -13,6 +13,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.installation.DataPurpose;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.postgres.ContextKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
@@ -100,8 +101,8 @@ final class DemoServer implements AutoCloseable {
         out.flush();
         Map<String, String> logging = Map.of(
                 "logging.file.name", folder.log("application.log").toString(), "logging.threshold.console", "off");
-        ConfigurableApplicationContext application =
-                Server.start(new Server.Settings(app, tls, folder.masterKey(), address, logging));
+        ConfigurableApplicationContext application = Server.start(
+                new Server.Settings(app, tls, new KeySettings.InFile(folder.masterKey()), address, logging));
         return new DemoServer(started.hold(), certificate, started.postgres(), roles, application);
     }
 

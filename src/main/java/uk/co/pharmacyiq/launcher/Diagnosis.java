@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
+import uk.co.pharmacyiq.launcher.keys.KeysCheck;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
@@ -90,6 +92,14 @@ final class Diagnosis {
             entries.addAll(RecordDiagnosis.of(app));
         } catch (SQLException e) {
             report("record", true, "cannot be looked at: " + e.getMessage());
+        }
+    }
+
+    void keys(KeySettings settings) {
+        try {
+            KeysCheck.of(settings).lines().forEach(line -> report("keys", false, line));
+        } catch (IOException | CommandFailed | IllegalStateException e) {
+            report("keys", true, String.valueOf(e.getMessage()));
         }
     }
 

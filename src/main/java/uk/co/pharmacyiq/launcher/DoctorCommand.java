@@ -15,12 +15,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 @Command(
         name = "doctor",
         description =
-                "Looks at JDK, disk, database, clock, migrations, record and certificate; ends with 3 if something is wrong.")
+                "Looks at JDK, disk, database, clock, migrations, record, keys and certificate; ends with 3 if something is wrong.")
 final class DoctorCommand implements Callable<Integer> {
 
     private static final int FOUND_SOMETHING = 3;
@@ -60,6 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
             return;
         }
         diagnosis.database(app);
+        diagnosis.keys(new KeySettings.InFile(folder.masterKey()));
         diagnosis.certificate(folder.tls().resolve("server.pem"));
     }
 
@@ -68,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             RunConfiguration configuration = ConfigurationFile.read(config, clock);
             diagnosis.database(configuration.databases().app());
+            diagnosis.keys(configuration.keys());
             diagnosis.certificate(configuration.tls().certificate());
         } catch (CommandFailed refusal) {
             diagnosis.configuration(refusal);

@@ -18,7 +18,8 @@ import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
-import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.listing.ImportLines;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
@@ -81,8 +82,8 @@ final class ImportCommand implements Runnable {
             Installation installation =
                     config == null ? demonstration(DataFolder.chosen(data)) : configured(config, clock);
             Path rejected = report == null ? installation.report() : report.toAbsolutePath();
-            try (OfflineApplication application = OfflineApplication.on(
-                    installation.catalogue(), MasterKeyFile.read(installation.masterKey()), clock)) {
+            try (OfflineApplication application =
+                    OfflineApplication.on(installation.catalogue(), Keys.open(installation.keys()), clock)) {
                 return bringIn(application.useCase(ImportMedicines.class), rejected);
             }
         }
@@ -106,7 +107,7 @@ final class ImportCommand implements Runnable {
     }
 
     /** Where to bring it in, and where to say what was not taken. */
-    private record Installation(DatabaseAccess catalogue, Path masterKey, Path report) {}
+    private record Installation(DatabaseAccess catalogue, KeySettings keys, Path report) {}
 
     private static Installation demonstration(DataFolder folder) throws IOException {
         DatabaseAccess catalogue = DemoFile.read(folder)
@@ -117,7 +118,8 @@ final class ImportCommand implements Runnable {
                     + ". Start it first: pharmacyiq demo --data " + folder.path()
                     + ", or name an installation with --config.");
         }
-        return new Installation(catalogue, folder.masterKey(), folder.log("medicines-not-taken.csv"));
+        return new Installation(
+                catalogue, new KeySettings.InFile(folder.masterKey()), folder.log("medicines-not-taken.csv"));
     }
 
     private static Installation configured(Path config, Clock clock) throws IOException {
@@ -128,6 +130,6 @@ final class ImportCommand implements Runnable {
                 .orElseThrow(() -> new CommandFailed("The configuration " + config
                         + " must give database.catalogue.user and database.catalogue.password-file to import"));
         Path folder = Objects.requireNonNull(config.toAbsolutePath().getParent());
-        return new Installation(catalogue, configuration.masterKey(), folder.resolve("medicines-not-taken.csv"));
+        return new Installation(catalogue, configuration.keys(), folder.resolve("medicines-not-taken.csv"));
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
-import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 
 /** Lets a master administrator in again whom nobody of their organisation can let in. */
@@ -67,7 +67,7 @@ final class LetInCommand implements Callable<Integer> {
         var request = new LockedOutAdministrator.Request(handle, username, reason.strip());
         try (var application = OfflineApplication.on(
                 configuration.databases().app(),
-                MasterKeyFile.read(configuration.masterKey()),
+                Keys.open(configuration.keys()),
                 clock,
                 LockedOutAdministrator.class)) {
             return switch (application.useCase(LockedOutAdministrator.class).letIn(request)) {

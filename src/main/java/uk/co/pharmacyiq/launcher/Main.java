@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.keys.MasterKeysCommand;
 import uk.co.pharmacyiq.launcher.listing.BuildInformation;
 import uk.co.pharmacyiq.launcher.listing.RolesCommand;
 import uk.co.pharmacyiq.launcher.listing.RoutesCommand;
@@ -33,6 +34,7 @@ import uk.co.pharmacyiq.launcher.record.WitnessCommand;
             OrganisationCommand.class,
             ImportCommand.class,
             DoctorCommand.class,
+            MasterKeysCommand.class,
             AuditCommand.class,
             WitnessCommand.class,
             RoutesCommand.class,

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
-import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 
 @Command(
@@ -87,7 +87,7 @@ final class OrganisationCommand implements Runnable {
             }
             try (OfflineApplication application = OfflineApplication.on(
                     configuration.databases().app(),
-                    MasterKeyFile.read(configuration.masterKey()),
+                    Keys.open(configuration.keys()),
                     clock,
                     FirstAdministrator.class)) {
                 return switch (application.useCase(FirstAdministrator.class).invite(request.get())) {

@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
-import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 import uk.co.pharmacyiq.launcher.installation.SealerConfiguration;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.postgres.ContextKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         ConfigurableApplicationContext application = Server.start(new Server.Settings(
                 configuration.databases().app(),
                 configuration.tls(),
-                configuration.masterKey(),
+                configuration.keys(),
                 configuration.address(),
                 Map.of("pharmacyiq.origin", configuration.origins())));
         CountDownLatch ended = new CountDownLatch(1);
@@ -115,7 +115,7 @@ final class RunCommand implements Callable<Integer> {
                 out.flush();
             }
             if (migrator.isPresent()) {
-                ContextKeys.add(migrator.get(), MasterKeyFile.read(configuration.masterKey()));
+                ContextKeys.add(migrator.get(), Keys.open(configuration.keys()).root());
             }
         } catch (SQLException e) {
             throw new CommandFailed("The database of " + config + " cannot be used: " + e.getMessage(), e);

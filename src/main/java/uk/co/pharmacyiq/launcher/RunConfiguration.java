@@ -1,8 +1,8 @@
 package uk.co.pharmacyiq.launcher;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import uk.co.pharmacyiq.launcher.installation.DataPurpose;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
@@ -17,7 +17,7 @@ record RunConfiguration(
         Databases databases,
         TlsFiles tls,
         Server.Address address,
-        Path masterKey,
+        KeySettings keys,
         DataPurpose purpose,
         String origins,
         FirstAdministrator.Request organisation) {

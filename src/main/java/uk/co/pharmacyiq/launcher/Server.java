@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +13,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.web.context.support.StandardServletEnvironment;
 import uk.co.pharmacyiq.PharmacyIq;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
@@ -39,7 +39,8 @@ final class Server {
     }
 
     /** All that differs from one installation to another. */
-    record Settings(DatabaseAccess database, TlsFiles tls, Path masterKey, Address address, Map<String, String> more) {}
+    record Settings(
+            DatabaseAccess database, TlsFiles tls, KeySettings keys, Address address, Map<String, String> more) {}
 
     private Server() {}
 
@@ -49,6 +50,8 @@ final class Server {
         environment.getPropertySources().addFirst(new MapPropertySource("launcher", properties(settings)));
         SpringApplication application = new SpringApplication(PharmacyIq.class);
         application.setEnvironment(environment);
+        application.addInitializers(
+                context -> context.getBeanFactory().registerSingleton("keySettings", settings.keys()));
         application.setAddCommandLineProperties(false);
         // The launcher stops the server first and the database after it.
         application.setRegisterShutdownHook(false);
@@ -61,7 +64,6 @@ final class Server {
         properties.put("spring.datasource.url", settings.database().jdbcUrl());
         properties.put("spring.datasource.username", settings.database().username());
         properties.put("spring.datasource.password", settings.database().password());
-        properties.put("pharmacyiq.master-key-file", settings.masterKey().toString());
         properties.put("server.address", settings.address().host());
         properties.put("server.port", Integer.toString(settings.address().port()));
         properties.put("server.ssl.bundle", "server");

@@ -82,7 +82,7 @@ final class SyntheticCommand implements Callable<Integer> {
         try (ConfigurableApplicationContext application = Server.start(new Server.Settings(
                 configuration.databases().app(),
                 configuration.tls(),
-                configuration.masterKey(),
+                configuration.keys(),
                 new Server.Address("127.0.0.1", 0),
                 Map.of("logging.threshold.console", "off")))) {
             Demonstration.Accounts accounts = application

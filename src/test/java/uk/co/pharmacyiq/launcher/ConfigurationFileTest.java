@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.tls.DevelopmentCertificate;
 
 class ConfigurationFileTest {
@@ -30,23 +32,26 @@ class ConfigurationFileTest {
             organisation.administrator-username = moira.drummond
             """;
 
+    /** Made up, and as strong as the start asks for. */
+    private static final String PASSWORD = "nine-herons-over-tay";
+
     @TempDir
     private Path folder;
 
     @BeforeEach
     void lay_out_a_good_installation() throws IOException {
-        PrivateFile.write(folder.resolve("app.password"), "made-up\n");
-        PrivateFile.write(folder.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[32]));
+        PrivateFile.write(folder.resolve("app.password"), PASSWORD + "\n");
+        PrivateFile.write(folder.resolve("master.key"), Base64.getEncoder().encodeToString(random()));
         new DevelopmentCertificate(folder.resolve("tls"), Clock.systemUTC()).ensure();
     }
 
     @Test
     void reads_a_good_file_with_names_relative_to_it() throws IOException {
         RunConfiguration configuration = read(GOOD);
-        assertThat(configuration.databases().app().password()).isEqualTo("made-up");
+        assertThat(configuration.databases().app().password()).isEqualTo(PASSWORD);
         assertThat(configuration.databases().migrator()).isEmpty();
         assertThat(configuration.address()).isEqualTo(new Server.Address("127.0.0.1", 8443));
-        assertThat(configuration.masterKey()).isEqualTo(folder.resolve("master.key"));
+        assertThat(configuration.keys()).isEqualTo(new KeySettings.InFile(folder.resolve("master.key")));
         assertThat(configuration.organisation().organisation()).isEqualTo("A pharmacy");
         assertThat(configuration.organisation().handle()).isEqualTo("a-pharmacy");
         assertThat(configuration.organisation().username()).isEqualTo("moira.drummond");
@@ -119,6 +124,12 @@ class ConfigurationFileTest {
         PrivateFile.write(folder.resolve("master.key"), Base64.getEncoder().encodeToString(new byte[16]));
         assertThatThrownBy(() -> read(GOOD + "server.ssl.enabled = false\n"))
                 .hasMessageContainingAll("server.ssl.enabled is not a setting", "32 random bytes");
+    }
+
+    private static byte[] random() {
+        byte[] bytes = new byte[32];
+        new SecureRandom().nextBytes(bytes);
+        return bytes;
     }
 
     private RunConfiguration read(String text) throws IOException {

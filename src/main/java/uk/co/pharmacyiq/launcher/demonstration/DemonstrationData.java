@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.Random;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.launcher.Demonstration;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.medicines.ImportMedicines;
@@ -28,14 +28,14 @@ class DemonstrationData implements Demonstration {
     private final Founding founding;
     private final Registering registering;
     private final Stocking stocking;
-    private final MasterKey masterKey;
+    private final Keys keys;
     private final Clock clock;
 
-    DemonstrationData(Founding founding, Registering registering, Stocking stocking, MasterKey masterKey, Clock clock) {
+    DemonstrationData(Founding founding, Registering registering, Stocking stocking, Keys keys, Clock clock) {
         this.founding = founding;
         this.registering = registering;
         this.stocking = stocking;
-        this.masterKey = masterKey;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -69,7 +69,7 @@ class DemonstrationData implements Demonstration {
 
     private void bringMedicinesIn(DatabaseAccess catalogue) {
         var operator = Actor.Operator.of(OrganisationId.next(), "demonstration");
-        try (var offline = OfflineApplication.on(catalogue, masterKey, clock)) {
+        try (var offline = OfflineApplication.on(catalogue, keys, clock)) {
             var report = Files.createTempFile("pharmacyiq-medicines", ".csv");
             try {
                 Expected.done(offline.useCase(ImportMedicines.class)

@@ -33,7 +33,6 @@ final class ConfigurationLines {
             "port",
             "origin",
             "purpose",
-            "keys.master-file",
             "sealer.key-file",
             "audit.anchor-file",
             "audit.time-stamp.url",
@@ -60,9 +59,11 @@ final class ConfigurationLines {
             return new Properties();
         }
         Set<String> unknown = new TreeSet<>(lines.stringPropertyNames());
-        unknown.removeAll(KEYS);
+        Set<String> known = new TreeSet<>(KEYS);
+        known.addAll(KeyLines.KEYS);
+        unknown.removeAll(known);
         unknown.removeIf(key -> WITNESS.matcher(key).matches());
-        unknown.forEach(key -> faults.add(key + " is not a setting; known are " + new TreeSet<>(KEYS)
+        unknown.forEach(key -> faults.add(key + " is not a setting; known are " + known
                 + ", and audit.witness.1.url and audit.witness.1.vkey for each witness"));
         return lines;
     }

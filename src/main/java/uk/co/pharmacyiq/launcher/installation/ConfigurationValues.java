@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /**
@@ -72,7 +71,8 @@ public final class ConfigurationValues {
     /** How to reach the database in a role that must be given: {@code "sealer"}; {@code ""} for the server's own. */
     public DatabaseAccess role(String url, String role) throws IOException {
         String prefix = role.isEmpty() ? "database." : "database." + role + ".";
-        return new DatabaseAccess(url, required(prefix + "user"), password(prefix + "password-file"));
+        String user = required(prefix + "user");
+        return new DatabaseAccess(url, user, password(prefix + "password-file", user));
     }
 
     /** The same, where user and password may both be left out. */
@@ -107,7 +107,12 @@ public final class ConfigurationValues {
         return path;
     }
 
-    public Path masterKey() throws IOException {
+    /** Where the keys come from. */
+    public KeySettings keys() throws IOException {
+        return new KeyLines(this).read();
+    }
+
+    Path masterKey() throws IOException {
         String name = required("keys.master-file");
         Path key = beside(name);
         if (!name.isEmpty()) {
@@ -121,23 +126,20 @@ public final class ConfigurationValues {
         return file.resolveSibling(name).normalize();
     }
 
-    private String password(String key) throws IOException {
+    private String password(String key, String user) throws IOException {
         String name = required(key);
         if (name.isEmpty()) {
             return "";
         }
         Path secret = beside(name);
-        if (!Files.isReadable(secret)) {
-            faults.add(key + ": " + secret + " is missing or cannot be read");
+        Optional<String> fault = SecretFile.fault(secret);
+        if (fault.isPresent()) {
+            faults.add(key + ": " + fault.get());
             return "";
         }
-        if (PrivateFile.isOpenToOthers(secret)) {
-            faults.add(key + ": " + secret + " can be read by others: chmod 600 " + secret);
-        }
-        String password = Files.readString(secret).strip();
-        if (password.isEmpty()) {
-            faults.add(key + ": " + secret + " is empty");
-        }
+        String password = SecretFile.read(secret);
+        SecretStrength.passwordFault(password, user)
+                .ifPresent(weak -> faults.add(key + ": the password in " + secret + " " + weak));
         return password;
     }
 }

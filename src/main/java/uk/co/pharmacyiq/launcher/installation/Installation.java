@@ -17,8 +17,8 @@ public interface Installation {
     /** How to reach its database in one role. */
     DatabaseAccess database(Role role) throws IOException;
 
-    /** The file of the key everything is sealed with. */
-    Path masterKey() throws IOException;
+    /** Where its keys come from. */
+    KeySettings keys() throws IOException;
 
     /** What the sealer works by. */
     SealerConfiguration sealer() throws IOException;
@@ -66,8 +66,8 @@ public interface Installation {
         }
 
         @Override
-        public Path masterKey() {
-            return folder.masterKey();
+        public KeySettings keys() {
+            return new KeySettings.InFile(folder.masterKey());
         }
 
         @Override
@@ -96,10 +96,10 @@ public interface Installation {
         }
 
         @Override
-        public Path masterKey() throws IOException {
-            Path key = values.masterKey();
+        public KeySettings keys() throws IOException {
+            KeySettings keys = values.keys();
             values.refuseFaults();
-            return key;
+            return keys;
         }
 
         @Override

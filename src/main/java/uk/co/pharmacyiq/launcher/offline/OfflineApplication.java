@@ -15,7 +15,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.keys.KeyProvider;
-import uk.co.pharmacyiq.keys.MasterKeyProvider;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 
 /**
@@ -37,11 +37,11 @@ public final class OfflineApplication implements AutoCloseable {
      *
      * @param more use cases that belong to no module but to the command
      */
-    public static OfflineApplication on(DatabaseAccess access, MasterKey masterKey, Clock clock, Class<?>... more) {
+    public static OfflineApplication on(DatabaseAccess access, Keys keys, Clock clock, Class<?>... more) {
         var context = new AnnotationConfigApplicationContext();
         context.registerBean(HikariDataSource.class, () -> pool(access));
-        context.registerBean(MasterKey.class, () -> masterKey);
-        context.registerBean(KeyProvider.class, () -> new MasterKeyProvider(masterKey));
+        context.registerBean(MasterKey.class, keys::root);
+        context.registerBean(KeyProvider.class, keys::provider);
         context.registerBean(Clock.class, () -> clock);
         context.register(Parts.class);
         if (more.length > 0) {

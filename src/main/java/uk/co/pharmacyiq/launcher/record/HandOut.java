@@ -18,7 +18,7 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.Installation;
-import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
 import uk.co.pharmacyiq.work.Action;
@@ -52,7 +52,7 @@ class HandOut {
     /** The application's own parts beside whatever server runs. */
     static OfflineApplication application(Installation installation, Clock clock) throws IOException {
         return OfflineApplication.on(
-                installation.database(Role.APP), MasterKeyFile.read(installation.masterKey()), clock, HandOut.class);
+                installation.database(Role.APP), Keys.open(installation.keys()), clock, HandOut.class);
     }
 
     static Given given(Outcome<Given> outcome) {

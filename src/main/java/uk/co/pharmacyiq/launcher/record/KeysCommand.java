@@ -20,8 +20,10 @@ import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.audit.WriterKeys;
 import uk.co.pharmacyiq.audit.note.SigningKey;
 import uk.co.pharmacyiq.audit.sealing.SealerKeys;
+import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
+import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
 
 @Command(
@@ -48,7 +50,10 @@ final class KeysCommand implements Callable<Integer> {
     @Option(names = "--base", paramLabel = "NAME", description = "With --create: what all names of logs begin with.")
     private @Nullable String base;
 
-    @Option(names = "--master-key", paramLabel = "FILE", description = "With --create: the master key's file.")
+    @Option(
+            names = "--master-key",
+            paramLabel = "FILE",
+            description = "With --create: the master key's file; or --config.")
     private @Nullable Path masterKey;
 
     /** One change at a time. */
@@ -79,8 +84,8 @@ final class KeysCommand implements Callable<Integer> {
     }
 
     private SealerKeys create(Path file) throws IOException {
-        if (base == null || masterKey == null) {
-            throw new ParameterException(spec.commandLine(), "--create needs --base and --master-key too");
+        if (base == null) {
+            throw new ParameterException(spec.commandLine(), "--create needs --base too");
         }
         if (!base.matches("[a-z0-9.-]{3,100}(/[a-z0-9.-]+)*")) {
             throw new ParameterException(
@@ -89,7 +94,12 @@ final class KeysCommand implements Callable<Integer> {
         if (Files.exists(file)) {
             throw new CommandFailed(file + " is there already, and a key is not written over");
         }
-        return SealerKeys.create(file, base, WriterKeys.of(MasterKeyFile.read(masterKey)));
+        return SealerKeys.create(file, base, WriterKeys.of(root()));
+    }
+
+    /** From its file, or from wherever the installation has it. */
+    private MasterKey root() throws IOException {
+        return masterKey == null ? Keys.open(where.installation().keys()).root() : MasterKeyFile.read(masterKey);
     }
 
     private int tell(SealerKeys keys) {

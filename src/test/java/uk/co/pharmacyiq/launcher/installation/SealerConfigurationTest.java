@@ -37,7 +37,7 @@ class SealerConfigurationTest {
 
     @BeforeEach
     void lay_out_what_a_sealer_has() throws IOException {
-        PrivateFile.write(folder.resolve("sealer.password"), "made-up\n");
+        PrivateFile.write(folder.resolve("sealer.password"), "five-otters-in-leven\n");
         var secret = Base64.getEncoder().encodeToString(new byte[32]);
         SealerKeys.create(
                 folder.resolve("sealer.keys"),

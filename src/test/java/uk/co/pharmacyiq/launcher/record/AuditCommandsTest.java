@@ -8,14 +8,13 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Base64;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import uk.co.pharmacyiq.audit.sealing.SealerKeys;
-import uk.co.pharmacyiq.launcher.files.PrivateFile;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.MasterKeyFile;
 
 class AuditCommandsTest {
 
@@ -30,7 +29,7 @@ class AuditCommandsTest {
     void have_a_master_key() throws IOException {
         keys = folder.resolve("sealer.keys");
         master = folder.resolve("master.key");
-        PrivateFile.write(master, Base64.getEncoder().encodeToString(new byte[32]));
+        MasterKeyFile.ensure(master, true);
     }
 
     @Test
@@ -41,7 +40,7 @@ class AuditCommandsTest {
         assertThat(said.toString())
                 .contains("audit.example.org/heads/1+")
                 .doesNotContain("PRIVATE")
-                .doesNotContain(Base64.getEncoder().encodeToString(new byte[32]));
+                .doesNotContain(Files.readString(master).strip());
         assertThat(Files.readString(keys)).doesNotContain(Files.readString(master));
     }
 
