@@ -66,6 +66,11 @@ public final class TestDatabase {
         return access(DatabaseRoles.Role.AUDITOR);
     }
 
+    /** The role that seals anew what lies under an old key. */
+    public DatabaseAccess keeper() {
+        return access(DatabaseRoles.Role.KEEPER);
+    }
+
     /** The server's administrator, whom no row-level security holds. */
     public DatabaseAccess administrator() {
         try {

@@ -5,18 +5,22 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import uk.co.pharmacyiq.kernel.OrganisationId;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.keys.OrganisationKeys;
+import uk.co.pharmacyiq.keys.SealedText;
 
-/** Keys of subjects as the database may hold them: wrapped for their organisation by a key derived from the organisation's. */
+/** Keys of subjects as the database may hold them: sealed under the organisation's. */
 final class KeyWrapping {
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private final OrganisationKeys keys;
+    private static final String COLUMN = "audit.subject_key.wrapped";
 
-    KeyWrapping(OrganisationKeys keys) {
+    private final OrganisationKeys keys;
+    private final SealedText text;
+
+    KeyWrapping(OrganisationKeys keys, SealedText text) {
         this.keys = keys;
+        this.text = text;
     }
 
     /** The key for what belongs to nobody; it is derived and stands nowhere. */
@@ -25,11 +29,11 @@ final class KeyWrapping {
     }
 
     byte[] wrap(OrganisationId organisation, UUID subject, SecretKey key) {
-        return SealedBox.seal(wrapping(organisation), place(subject), key.getEncoded());
+        return text.sealBytes(organisation, COLUMN, subject, key.getEncoded());
     }
 
     SecretKey unwrap(OrganisationId organisation, UUID subject, byte[] wrapped) {
-        return new SecretKeySpec(SealedBox.open(wrapping(organisation), place(subject), wrapped), "AES");
+        return new SecretKeySpec(text.openBytes(organisation, COLUMN, subject, wrapped), "AES");
     }
 
     /** A new key. */
@@ -37,13 +41,5 @@ final class KeyWrapping {
         var key = new byte[32];
         RANDOM.nextBytes(key);
         return new SecretKeySpec(key, "AES");
-    }
-
-    private SecretKey wrapping(OrganisationId organisation) {
-        return keys.derive(organisation, "AES", "audit-subject-keys");
-    }
-
-    private static String place(UUID subject) {
-        return "audit.subject_key/" + subject;
     }
 }

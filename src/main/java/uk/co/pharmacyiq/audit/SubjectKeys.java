@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.keys.KeysDestroyed;
 import uk.co.pharmacyiq.keys.OrganisationKeys;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /**
  * The keys under which the record keeps what belongs to one person or patient, each random, wrapped in the database by a
@@ -63,9 +64,9 @@ class SubjectKeys {
             .expireAfterWrite(Duration.ofMinutes(1))
             .build();
 
-    SubjectKeys(JdbcClient jdbc, OrganisationKeys keys) {
+    SubjectKeys(JdbcClient jdbc, OrganisationKeys keys, SealedText text) {
         this.jdbc = jdbc;
-        this.wrapping = new KeyWrapping(keys);
+        this.wrapping = new KeyWrapping(keys, text);
     }
 
     /** The key to seal under; of a subject that was erased one that nobody keeps, so that nothing more of it is kept. */

@@ -3,9 +3,7 @@ package uk.co.pharmacyiq.keys;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import javax.crypto.Mac;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SealedBox;
@@ -18,12 +16,10 @@ import uk.co.pharmacyiq.kernel.SealedBox;
 @Component
 public class SealedText {
 
-    private static final int BLIND = 16;
+    private final KeyRings rings;
 
-    private final OrganisationKeys keys;
-
-    SealedText(OrganisationKeys keys) {
-        this.keys = keys;
+    SealedText(KeyRings rings) {
+        this.rings = rings;
     }
 
     /** Seals text for one column ({@code patients.hold.reason}) of one row. */
@@ -43,7 +39,7 @@ public class SealedText {
 
     /** Seals bytes that are no text, as {@link #seal}. */
     public byte[] sealBytes(OrganisationId organisation, String column, Object row, byte[] content) {
-        var ring = keys.ring(organisation);
+        var ring = rings.of(organisation);
         int version = ring.newest();
         var box = SealedBox.seal(ring.ofText(version), place(organisation, column, row), content);
         return ByteBuffer.allocate(4 + box.length).putInt(version).put(box).array();
@@ -53,7 +49,7 @@ public class SealedText {
     public byte[] openBytes(OrganisationId organisation, String column, Object row, byte[] box) {
         int version = versionOf(box);
         return SealedBox.open(
-                keys.ring(organisation, version).ofText(version),
+                rings.of(organisation, version).ofText(version),
                 place(organisation, column, row),
                 Arrays.copyOfRange(box, 4, box.length));
     }
@@ -71,13 +67,7 @@ public class SealedText {
      * Equal values give equal bytes; nothing else can be told from them without the key.
      */
     public byte[] blind(OrganisationId organisation, String purpose, String value) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(keys.derive(organisation, "HmacSHA256", "blind/" + purpose));
-            return Arrays.copyOf(mac.doFinal(value.getBytes(UTF_8)), BLIND);
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return BlindValue.of(rings.of(organisation).derive("HmacSHA256", "blind/" + purpose), value);
     }
 
     private static String place(OrganisationId organisation, String column, Object row) {

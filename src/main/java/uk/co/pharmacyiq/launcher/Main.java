@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.keeping.ResealCommand;
 import uk.co.pharmacyiq.launcher.keys.MasterKeysCommand;
 import uk.co.pharmacyiq.launcher.listing.BuildInformation;
 import uk.co.pharmacyiq.launcher.listing.RolesCommand;
@@ -37,6 +38,7 @@ import uk.co.pharmacyiq.launcher.record.WitnessCommand;
             MasterKeysCommand.class,
             AuditCommand.class,
             WitnessCommand.class,
+            ResealCommand.class,
             RoutesCommand.class,
             RolesCommand.class,
             VersionCommand.class,

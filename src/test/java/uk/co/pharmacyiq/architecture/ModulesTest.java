@@ -30,10 +30,14 @@ class ModulesTest {
         MODULES.detectViolations().filter(violation -> !isDeclared(violation)).throwIfPresent();
     }
 
+    /** It starts everything, so it may enter every room. */
+    private static final String ROOF = "launcher";
+
     /** A room within another house is open to whoever names it as something they may use, and to nobody else. */
     private static boolean isDeclared(Violation violation) {
         var found = ROOM_OF_ANOTHER.matcher(violation.getMessage());
-        return found.find() && allowed(found.group(1)).contains(found.group(2));
+        return found.find()
+                && (found.group(1).equals(ROOF) || allowed(found.group(1)).contains(found.group(2)));
     }
 
     private static List<String> allowed(String module) {

@@ -142,7 +142,11 @@ public final class SealedWorld implements AutoCloseable {
 
     /** Another process of the application, with a chain of its own. */
     public AuditLog process() {
-        return new AuditLog(jdbc, masterKey, new SealedDetails(new SubjectKeys(jdbc, TestKeys.keys(pool, masterKey))));
+        return new AuditLog(
+                jdbc,
+                masterKey,
+                new SealedDetails(
+                        new SubjectKeys(jdbc, TestKeys.keys(pool, masterKey), TestKeys.text(pool, masterKey))));
     }
 
     /** A new organisation. */

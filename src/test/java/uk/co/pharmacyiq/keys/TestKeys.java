@@ -32,11 +32,18 @@ public final class TestKeys {
         return new OrganisationKeys(
                 new OrganisationKeyStore(JdbcClient.create(pool)),
                 new MasterKeyProvider(masterKey),
-                context(pool, masterKey),
-                new JdbcTransactionManager(pool));
+                rings(pool, masterKey));
     }
 
     public static SealedText text(DataSource pool, MasterKey masterKey) {
-        return new SealedText(keys(pool, masterKey));
+        return new SealedText(rings(pool, masterKey));
+    }
+
+    private static KeyRings rings(DataSource pool, MasterKey masterKey) {
+        return new KeyRings(
+                new OrganisationKeyStore(JdbcClient.create(pool)),
+                new MasterKeyProvider(masterKey),
+                context(pool, masterKey),
+                new JdbcTransactionManager(pool));
     }
 }

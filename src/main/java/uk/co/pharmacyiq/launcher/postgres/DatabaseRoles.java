@@ -32,7 +32,9 @@ public final class DatabaseRoles {
         /** Seals the record; reads every event and changes none. */
         SEALER("pharmacyiq_sealer"),
         /** Checks and exports the record; reads, and changes nothing. */
-        AUDITOR("pharmacyiq_auditor");
+        AUDITOR("pharmacyiq_auditor"),
+        /** Seals anew what lies under an old key; changes nothing else. */
+        KEEPER("pharmacyiq_keeper");
 
         private final String roleName;
 

@@ -41,6 +41,8 @@ public final class Migrations {
             // So that the server can tell, with its own role, that it does not fit the database it is pointed at.
             statement.execute("grant usage on schema " + SCHEMA + " to pharmacyiq_app");
             statement.execute("grant select on " + SCHEMA + "." + TABLE + " to pharmacyiq_app");
+            // Columns that were added are to be sealed anew too when a key is rotated.
+            statement.execute("select keys.let_keeper_reseal()");
         }
         return applied;
     }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Spec.Target;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.installation.Installation;
 
-/** Which record: that of a demonstration, or that of an installation. */
-final class Where {
+/** Which installation a command is for: that of a demonstration, or an operator's. */
+public final class Where {
 
     @Spec(Target.MIXEE)
     @SuppressWarnings("NullAway.Init")
@@ -24,7 +24,8 @@ final class Where {
     @Option(names = "--config", paramLabel = "FILE", description = "The configuration file of an installation.")
     private @Nullable Path config;
 
-    Installation installation() throws IOException {
+    /** What was chosen. */
+    public Installation installation() throws IOException {
         if (data != null && config != null) {
             throw new ParameterException(spec.commandLine(), "Either --data or --config, not both");
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.tenancy.keeping.web;
+
+import org.jspecify.annotations.NullMarked;
