@@ -43,8 +43,14 @@ class KeyRings {
     /** The keys of an organisation, loaded if need be. */
     KeyRing of(OrganisationId organisation) {
         var ring = known.getIfPresent(organisation);
+        if (ring == null) {
+            ring = (KeyRing) TransactionSynchronizationManager.getResource(new Loaded(organisation));
+        }
         return ring != null ? ring : inTransaction(organisation, () -> load(organisation));
     }
+
+    /** Under which a transaction remembers what it loaded, until others may know of it too. */
+    private record Loaded(OrganisationId organisation) {}
 
     /** The same with that version, if there is such. */
     KeyRing of(OrganisationId organisation, int version) {
@@ -70,8 +76,25 @@ class KeyRings {
                     MasterKey.of(provider.unwrap(each.wrappedBy(), place(organisation, each.version()), bytes)));
         }
         var ring = new KeyRing(keys);
-        afterCommit(() -> known.put(organisation, ring));
+        remember(organisation, ring);
         return ring;
+    }
+
+    private void remember(OrganisationId organisation, KeyRing ring) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        var here = new Loaded(organisation);
+        if (TransactionSynchronizationManager.unbindResourceIfPossible(here) == null) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(here);
+                }
+            });
+        }
+        TransactionSynchronizationManager.bindResource(here, ring);
+        afterCommit(() -> known.put(organisation, ring));
     }
 
     /** Forgets an organisation's keys when the transaction under way has changed them. */

@@ -55,8 +55,8 @@ class SealedColumnStore {
         var keys = names(column, "");
         var sql =
                 "select " + names(column, "::text", "array[", "]::text[]") + " as row, " + column.name() + " as sealed"
-                        + " from " + column.table() + " where organisation_id = :organisation and " + column.name()
-                        + " is not null and substr(" + column.name() + ", 1, 4) < :version"
+                        + " from " + column.table() + " where organisation_id = :organisation and octet_length("
+                        + column.name() + ") > 0 and substr(" + column.name() + ", 1, 4) < :version"
                         + (after.isEmpty() ? "" : " and (" + keys + ") > (" + values(column) + ")")
                         + (column.keys().isEmpty() ? "" : " order by " + keys) + " limit :most for update skip locked";
         var statement = jdbc.sql(sql)
@@ -85,7 +85,7 @@ class SealedColumnStore {
     /** How many boxes there are, and how many of them of versions before this one. */
     long[] count(OrganisationId organisation, Column column, int version) {
         var sql = "select count(*), count(*) filter (where substr(" + column.name() + ", 1, 4) < :version) from "
-                + column.table() + " where organisation_id = :organisation and " + column.name() + " is not null";
+                + column.table() + " where organisation_id = :organisation and octet_length(" + column.name() + ") > 0";
         return jdbc.sql(sql)
                 .param("organisation", organisation.value())
                 .param("version", ByteBuffer.allocate(4).putInt(version).array())

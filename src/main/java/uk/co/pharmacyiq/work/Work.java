@@ -157,6 +157,18 @@ public final class Work {
         return tools.text().open(organisation(), column, row, sealed);
     }
 
+    /** The same for bytes that are no text. */
+    public byte[] sealBytes(String column, Object row, byte[] content) {
+        stillOn();
+        return tools.text().sealBytes(organisation(), column, row, content);
+    }
+
+    /** Opens bytes that are no text. */
+    public byte[] openBytes(String column, Object row, byte[] sealed) {
+        stillOn();
+        return tools.text().openBytes(organisation(), column, row, sealed);
+    }
+
     /** By what an equal value is found though it is sealed, within this organisation and for one purpose. */
     public byte[] blind(String purpose, String value) {
         stillOn();
