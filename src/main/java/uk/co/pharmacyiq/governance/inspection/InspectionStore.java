@@ -54,15 +54,20 @@ class InspectionStore {
                and expires_at > :now
             """;
 
+    static final String INSPECTOR = "governance.inspection.inspector";
+
+    private static final String BODY = "governance.inspection.body";
+    private static final String REASON = "governance.inspection.reason";
+
     void add(Work work, Inspection pass, byte[] tokenHash) {
         var scope = pass.scope();
         work.sql(ADD)
                 .param("organisation", work.organisation().value())
                 .param("inspection", pass.id())
                 .param("token", tokenHash)
-                .param("inspector", pass.guest().name())
-                .param("body", pass.guest().body())
-                .param("reason", pass.guest().reason())
+                .param("inspector", work.seal(INSPECTOR, pass.id(), pass.guest().name()))
+                .param("body", work.seal(BODY, pass.id(), pass.guest().body()))
+                .param("reason", work.seal(REASON, pass.id(), pass.guest().reason()))
                 .param("from", Timestamp.from(scope.from()))
                 .param("until", Timestamp.from(scope.until()))
                 .param("premises", scope.premises().map(PremisesId::value).orElse(null), Types.OTHER)
@@ -80,7 +85,7 @@ class InspectionStore {
         return work.sql(LIST)
                 .param("organisation", work.organisation().value())
                 .param("support", support)
-                .query(InspectionStore::inspection)
+                .query((row, _) -> inspection(work, row))
                 .list();
     }
 
@@ -88,7 +93,7 @@ class InspectionStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("inspection", inspection)
-                .query(InspectionStore::inspection)
+                .query((row, _) -> inspection(work, row))
                 .optional();
     }
 
@@ -103,11 +108,15 @@ class InspectionStore {
                 == 1;
     }
 
-    private static Inspection inspection(ResultSet row, int number) throws SQLException {
+    private static Inspection inspection(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("inspection_id", UUID.class);
         var type = row.getString("subject_type");
         return new Inspection(
-                row.getObject("inspection_id", UUID.class),
-                new Guest(row.getString("inspector"), row.getString("body"), row.getString("reason")),
+                id,
+                new Guest(
+                        work.open(INSPECTOR, id, row.getBytes("inspector")),
+                        work.open(BODY, id, row.getBytes("body")),
+                        work.open(REASON, id, row.getBytes("reason"))),
                 new Scope(
                         row.getTimestamp("period_from").toInstant(),
                         row.getTimestamp("period_until").toInstant(),

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 
@@ -30,12 +31,17 @@ class PassDoor {
             """;
 
     private final JdbcClient jdbc;
+    private final SealedText sealed;
     private final Clock clock;
 
-    PassDoor(JdbcClient jdbc, Clock clock) {
+    PassDoor(JdbcClient jdbc, SealedText sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.clock = clock;
     }
+
+    private record Row(
+            OrganisationId organisation, UUID pass, byte[] inspector, Set<String> mayLookAt, Instant expiresAt) {}
 
     /** A visitor, and when their pass ends. */
     record Holder(Actor.Visitor visitor, Instant expiresAt) {}
@@ -56,14 +62,18 @@ class PassDoor {
         return jdbc.sql(ENTER)
                 .param("token", token.hash())
                 .param("moment", Timestamp.from(clock.instant()))
-                .query((row, _) -> new Holder(
-                        new Actor.Visitor(
-                                new OrganisationId(row.getObject("organisation_id", UUID.class)),
-                                row.getObject("inspection_id", UUID.class),
-                                row.getString("inspector"),
-                                mayLookAt(row),
-                                request),
+                .query((row, _) -> new Row(
+                        new OrganisationId(row.getObject("organisation_id", UUID.class)),
+                        row.getObject("inspection_id", UUID.class),
+                        row.getBytes("inspector"),
+                        mayLookAt(row),
                         row.getTimestamp("expires_at").toInstant()))
-                .optional();
+                .optional()
+                .map(row -> new Holder(visitor(row, request), row.expiresAt()));
+    }
+
+    private Actor.Visitor visitor(Row row, Request request) {
+        var name = sealed.open(row.organisation(), InspectionStore.INSPECTOR, row.pass(), row.inspector());
+        return new Actor.Visitor(row.organisation(), row.pass(), name, row.mayLookAt(), request);
     }
 }

@@ -3,7 +3,7 @@
  * Knows nothing of what is then shown.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "site", "tenancy"})
+@ApplicationModule(allowedDependencies = {"kernel", "keys", "work", "site", "tenancy"})
 package uk.co.pharmacyiq.governance.inspection;
 
 import org.jspecify.annotations.NullMarked;

@@ -25,6 +25,8 @@ class DigestStore {
             on conflict do nothing
             """;
 
+    private static final String NOTE = "governance.digest_reading.note";
+
     /** A reading as it is kept. */
     record Row(PersonId by, Instant at, String note, UUID event) {}
 
@@ -35,7 +37,7 @@ class DigestStore {
                 .query((row, _) -> new Row(
                         new PersonId(row.getObject("read_by", UUID.class)),
                         row.getTimestamp("read_at").toInstant(),
-                        row.getString("note"),
+                        work.open(NOTE, week.monday(), row.getBytes("note")),
                         row.getObject("event_id", UUID.class)))
                 .optional();
     }
@@ -47,7 +49,7 @@ class DigestStore {
                         .param("week", week.monday())
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
-                        .param("note", note)
+                        .param("note", work.seal(NOTE, week.monday(), note))
                         .param("acts", acts)
                         .param("event", work.eventId())
                         .update()

@@ -94,6 +94,8 @@ class FlagStore {
                and settled_at is null
             """;
 
+    private static final String NOTE = "governance.flag.settled_note";
+
     /** How far the record was read; nobody else reads on until this work is over. */
     Instant position(Work work, Instant begin) {
         work.sql(BEGIN)
@@ -146,7 +148,7 @@ class FlagStore {
     List<Flag> list(Work work) {
         return work.sql(LIST)
                 .param("organisation", work.organisation().value())
-                .query(FlagStore::flag)
+                .query((row, _) -> flag(work, row))
                 .list();
     }
 
@@ -155,7 +157,7 @@ class FlagStore {
                 .param("organisation", work.organisation().value())
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
-                .query(FlagStore::flag)
+                .query((row, _) -> flag(work, row))
                 .list();
     }
 
@@ -163,7 +165,7 @@ class FlagStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("flag", flag)
-                .query(FlagStore::flag)
+                .query((row, _) -> flag(work, row))
                 .optional();
     }
 
@@ -181,24 +183,25 @@ class FlagStore {
                         .param("flag", flag)
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
-                        .param("note", note)
+                        .param("note", work.seal(NOTE, flag, note))
                         .param("event", work.eventId())
                         .update()
                 == 1;
     }
 
-    private static Flag flag(ResultSet row, int number) throws SQLException {
+    private static Flag flag(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("flag_id", UUID.class);
         var settled = Optional.ofNullable(row.getTimestamp("settled_at"));
         var by = row.getObject("settled_by", UUID.class);
-        var note = row.getString("settled_note");
+        var note = row.getBytes("settled_note");
         return new Flag(
-                row.getObject("flag_id", UUID.class),
+                id,
                 FlagKind.valueOf(row.getString("kind")),
                 Optional.ofNullable(row.getObject("person_id", UUID.class)).map(PersonId::new),
                 row.getTimestamp("began_at").toInstant(),
                 row.getTimestamp("ended_at").toInstant(),
                 row.getString("why"),
                 Stream.of((UUID[]) row.getArray("entries").getArray()).toList(),
-                settled.map(at -> new Flag.Settled(new PersonId(by), at.toInstant(), note)));
+                settled.map(at -> new Flag.Settled(new PersonId(by), at.toInstant(), work.open(NOTE, id, note))));
     }
 }

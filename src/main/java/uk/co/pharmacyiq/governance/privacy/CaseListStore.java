@@ -78,7 +78,7 @@ class CaseListStore {
                 .param("patient", patient.map(PatientId::value).orElse(null), Types.OTHER)
                 .param("since", patient.isPresent() ? day.minusDays(6) : day)
                 .param("day", day)
-                .query(CaseRowStore::read)
+                .query((row, _) -> CaseRowStore.read(work, row))
                 .list();
     }
 
@@ -86,7 +86,7 @@ class CaseListStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("id", id)
-                .query(CaseRowStore::read)
+                .query((row, _) -> CaseRowStore.read(work, row))
                 .optional();
     }
 
@@ -95,7 +95,7 @@ class CaseListStore {
         return work.sql(LATEST)
                 .param("organisation", work.organisation().value())
                 .param("since", Timestamp.from(since))
-                .query(CaseRowStore::read)
+                .query((row, _) -> CaseRowStore.read(work, row))
                 .list();
     }
 
@@ -112,7 +112,7 @@ class CaseListStore {
         return work.sql(OPEN_ON)
                 .param("organisation", work.organisation().value())
                 .param("day", day)
-                .query(CaseRowStore::read)
+                .query((row, _) -> CaseRowStore.read(work, row))
                 .list();
     }
 

@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import uk.co.pharmacyiq.governance.privacy.PrivacyCase.Answer;
-import uk.co.pharmacyiq.governance.privacy.detection.Sign;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -63,12 +61,13 @@ class CaseStore {
                 .param("began", Timestamp.from(asked.time().began()))
                 .param("emergency", emergency.orElse(null), Types.OTHER)
                 .param("event", work.eventId());
-        return changing(statement, asked).update() == 1;
+        return changing(work, statement, asked).update() == 1;
     }
 
     /** What came to it, and whether it explains itself by now. */
     void follow(Work work, PrivacyCase asked) {
         changing(
+                        work,
                         work.sql(FOLLOW)
                                 .param("organisation", work.organisation().value())
                                 .param("id", asked.id())
@@ -77,17 +76,17 @@ class CaseStore {
                 .update();
     }
 
-    private static StatementSpec changing(StatementSpec statement, PrivacyCase asked) {
-        var explained = asked.answer() instanceof Answer.Explained(var by) ? by : null;
+    private static StatementSpec changing(Work work, StatementSpec statement, PrivacyCase asked) {
+        var explained = CaseRowStore.explained(work, asked);
         return statement
                 .param("ended", Timestamp.from(asked.time().ended()))
                 .param(
                         "rules",
                         asked.signs().stream().map(sign -> sign.rule().name()).toArray(String[]::new))
-                .param("sentences", asked.signs().stream().map(Sign::sentence).toArray(String[]::new))
+                .param("sentences", CaseRowStore.sentences(work, asked))
                 .param("looks", asked.looks().toArray(UUID[]::new))
                 .param("state", explained == null ? "open" : "explained")
-                .param("explained", explained, Types.VARCHAR);
+                .param("explained", explained, Types.BINARY);
     }
 
     /** False where somebody was faster. */
@@ -96,7 +95,7 @@ class CaseStore {
                         .param("organisation", work.organisation().value())
                         .param("id", id)
                         .param("finding", finding.code())
-                        .param("note", note)
+                        .param("note", CaseRowStore.note(work, id, note))
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
                         .param("event", work.eventId())

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.OrganisationKeys;
 
 /** Makes names and addresses comparable without keeping them: keyed hashes, with a key for each organisation. */
 @Component
@@ -21,15 +21,15 @@ class MarkTokens {
 
     private static final int BYTES = 16;
 
-    private final MasterKey masterKey;
+    private final OrganisationKeys keys;
 
-    MarkTokens(MasterKey masterKey) {
-        this.masterKey = masterKey;
+    MarkTokens(OrganisationKeys keys) {
+        this.keys = keys;
     }
 
     /** Makes tokens for one organisation; not for two threads at once. */
     Maker of(OrganisationId organisation) {
-        return new Maker(masterKey.derive("HmacSHA256", "privacy-marks", organisation.toString()));
+        return new Maker(keys.derive(organisation, "HmacSHA256", "privacy-marks"));
     }
 
     /** Makes tokens for one organisation. */

@@ -13,12 +13,13 @@ import uk.co.pharmacyiq.work.Work;
 @Repository
 class PermitStore {
 
+    private static final String WISH = "governance.export_permit.wish";
     private static final Duration GOOD_FOR = Duration.ofHours(24);
 
     private static final String ADD = """
             insert into governance.export_permit
-                   (organisation_id, permit_id, person_id, wish, approved_by, approved_at, expires_at, event_id)
-            values (:organisation, :permit, :person, :wish, :by, :now, :until, :event)
+                   (organisation_id, permit_id, person_id, wish, wish_blind, approved_by, approved_at, expires_at, event_id)
+            values (:organisation, :permit, :person, :wish, :blind, :by, :now, :until, :event)
             """;
 
     private static final String GOOD = """
@@ -26,7 +27,7 @@ class PermitStore {
               from governance.export_permit
              where organisation_id = :organisation
                and person_id = :person
-               and wish = :wish
+               and wish_blind = :blind
                and expires_at > :now
              order by expires_at desc
              limit 1
@@ -42,7 +43,8 @@ class PermitStore {
                 .param("organisation", work.organisation().value())
                 .param("permit", permit)
                 .param("person", person.value())
-                .param("wish", wish)
+                .param("wish", work.seal(WISH, permit, wish))
+                .param("blind", work.blind(WISH, wish))
                 .param("by", work.person().value())
                 .param("now", Timestamp.from(work.now()))
                 .param("until", Timestamp.from(work.now().plus(GOOD_FOR)))
@@ -56,7 +58,7 @@ class PermitStore {
         return work.sql(GOOD)
                 .param("organisation", work.organisation().value())
                 .param("person", work.person().value())
-                .param("wish", wish)
+                .param("blind", work.blind(WISH, wish))
                 .param("now", Timestamp.from(work.now()))
                 .query((row, _) -> new Permit(
                         row.getObject("permit_id", UUID.class), new PersonId(row.getObject("approved_by", UUID.class))))

@@ -76,11 +76,11 @@ class RightsStore {
                 .param("received", receipt.on())
                 .param("means", receipt.means().code())
                 .param("nation", receipt.nation().code())
-                .param("asker", asker.name())
+                .param("asker", work.seal(StepStore.ASKER, request.id(), asker.name()))
                 .param("relation", asker.relation().code())
-                .param("answer_to", asker.answerTo())
+                .param("answer_to", work.seal(StepStore.ANSWER_TO, request.id(), asker.answerTo()))
                 .param("electronic", asker.electronic())
-                .param("wish", receipt.wish())
+                .param("wish", work.seal(StepStore.WISH, request.id(), receipt.wish()))
                 .param("holds", request.holds().toArray(UUID[]::new))
                 .param("event", work.eventId())
                 .update();
@@ -114,7 +114,7 @@ class RightsStore {
                 .param("organisation", work.organisation().value())
                 .param("premises", where.premises().value())
                 .param("request", where.id())
-                .query(StepStore::bare)
+                .query((row, _) -> StepStore.bare(work, row))
                 .optional()
                 .map(bare -> StepStore.with(bare, steps.of(work, List.of(bare.id()))));
     }
@@ -126,7 +126,7 @@ class RightsStore {
                 work.sql(OPEN)
                         .param("organisation", work.organisation().value())
                         .param("premises", premises.value())
-                        .query(StepStore::bare)
+                        .query((row, _) -> StepStore.bare(work, row))
                         .list());
     }
 
@@ -138,7 +138,7 @@ class RightsStore {
                         .param("organisation", work.organisation().value())
                         .param("first", first)
                         .param("last", last)
-                        .query(StepStore::bare)
+                        .query((row, _) -> StepStore.bare(work, row))
                         .list());
     }
 

@@ -26,7 +26,7 @@ class StepStore {
     private static final String ADD = """
             insert into governance.rights_step
                    (organisation_id, request_id, event_id, step, state, taken_by, taken_at, taken_on, words)
-            values (:organisation, :request, :event, :step, :state, :by, :at, :on, cast(:words as jsonb))
+            values (:organisation, :request, :event, :step, :state, :by, :at, :on, :words)
             """;
 
     private static final String OF = """
@@ -36,6 +36,12 @@ class StepStore {
                and request_id = any(:requests)
              order by taken_at, event_id
             """;
+
+    static final String ASKER = "governance.rights_request.asker";
+    static final String ANSWER_TO = "governance.rights_request.answer_to";
+    static final String WISH = "governance.rights_request.wish";
+
+    private static final String WORDS = "governance.rights_step.words";
 
     private record Row(UUID request, StepTaken taken) {}
 
@@ -49,7 +55,12 @@ class StepStore {
                 .param("by", taken.by().person().value())
                 .param("at", Timestamp.from(taken.by().at()))
                 .param("on", taken.by().on())
-                .param("words", JsonMapper.shared().writeValueAsString(taken.words()))
+                .param(
+                        "words",
+                        work.seal(
+                                WORDS,
+                                place(request, taken.event()),
+                                JsonMapper.shared().writeValueAsString(taken.words())))
                 .update();
     }
 
@@ -59,14 +70,16 @@ class StepStore {
                 .sql(OF)
                 .param("organisation", work.organisation().value())
                 .param("requests", requests.toArray(UUID[]::new))
-                .query((row, _) -> new Row(row.getObject("request_id", UUID.class), taken(row)))
+                .query((row, _) -> new Row(row.getObject("request_id", UUID.class), taken(work, row)))
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(
                         Row::request, HashMap::new, Collectors.mapping(Row::taken, Collectors.toList())));
     }
 
-    private static StepTaken taken(ResultSet row) throws SQLException {
+    private static StepTaken taken(Work work, ResultSet row) throws SQLException {
+        var event = row.getObject("event_id", UUID.class);
+        var place = place(row.getObject("request_id", UUID.class), event);
         return new StepTaken(
                 Step.valueOf(row.getString("step")),
                 RequestState.valueOf(row.getString("state")),
@@ -74,8 +87,12 @@ class StepStore {
                         new PersonId(row.getObject("taken_by", UUID.class)),
                         row.getTimestamp("taken_at").toInstant(),
                         row.getObject("taken_on", LocalDate.class)),
-                words(row.getString("words")),
-                row.getObject("event_id", UUID.class));
+                words(work.open(WORDS, place, row.getBytes("words"))),
+                event);
+    }
+
+    private static String place(UUID request, UUID event) {
+        return request + "/" + event;
     }
 
     private static Map<String, String> words(String json) {
@@ -101,11 +118,10 @@ class StepStore {
     }
 
     /** A request as a row has it, without its steps. */
-    static RightsRequest bare(ResultSet row, int number) throws SQLException {
+    static RightsRequest bare(Work work, ResultSet row) throws SQLException {
+        var request = row.getObject("request_id", UUID.class);
         return new RightsRequest(
-                new Where(
-                        new PremisesId(row.getObject("premises_id", UUID.class)),
-                        row.getObject("request_id", UUID.class)),
+                new Where(new PremisesId(row.getObject("premises_id", UUID.class)), request),
                 RightsKind.of(row.getString("kind")).orElseThrow(),
                 RequestState.valueOf(row.getString("state")),
                 Optional.ofNullable(row.getObject("patient_id", UUID.class)).map(PatientId::new),
@@ -113,11 +129,11 @@ class StepStore {
                         row.getObject("received_on", LocalDate.class),
                         Means.of(row.getString("means")).orElseThrow(),
                         Nation.of(row.getString("nation")).orElseThrow(),
-                        row.getString("wish")),
+                        work.open(WISH, request, row.getBytes("wish"))),
                 new RightsRequest.Asker(
-                        row.getString("asker"),
+                        work.open(ASKER, request, row.getBytes("asker")),
                         Relation.of(row.getString("relation")).orElseThrow(),
-                        row.getString("answer_to"),
+                        work.open(ANSWER_TO, request, row.getBytes("answer_to")),
                         row.getBoolean("electronic")),
                 List.of((UUID[]) row.getArray("hold_ids").getArray()),
                 List.of());

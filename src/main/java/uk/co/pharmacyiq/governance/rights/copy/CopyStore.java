@@ -24,6 +24,8 @@ class CopyStore {
                and form = :form
             """;
 
+    private static final String CONTENT = "governance.rights_copy.content";
+
     void add(Work work, UUID request, CopyFile file) {
         work.sql(ADD)
                 .param("organisation", work.organisation().value())
@@ -31,7 +33,7 @@ class CopyStore {
                 .param("event", work.eventId())
                 .param("form", file.form().code())
                 .param("digest", file.digest())
-                .param("content", file.content())
+                .param("content", work.sealBytes(CONTENT, place(request, work.eventId(), file.form()), file.content()))
                 .param("now", Timestamp.from(work.now()))
                 .update();
     }
@@ -43,7 +45,12 @@ class CopyStore {
                 .param("request", request)
                 .param("event", approval)
                 .param("form", form.code())
-                .query((row, _) -> new CopyFile(form, row.getBytes("content")))
-                .optional();
+                .query((row, _) -> row.getBytes("content"))
+                .optional()
+                .map(box -> new CopyFile(form, work.openBytes(CONTENT, place(request, approval, form), box)));
+    }
+
+    private static String place(UUID request, UUID event, CopyFile.Form form) {
+        return request + "/" + event + "/" + form.code();
     }
 }

@@ -38,6 +38,8 @@ class RedactionStore {
                and undone_at is null
             """;
 
+    private static final String WORDS = "governance.rights_redaction.words";
+
     /** False where the same is withheld already. */
     boolean add(Work work, UUID request, Redaction redaction) {
         return work.sql(ADD)
@@ -47,7 +49,7 @@ class RedactionStore {
                         .param("entry", redaction.entry())
                         .param("field", redaction.field())
                         .param("reason", redaction.reason().code())
-                        .param("words", redaction.words())
+                        .param("words", work.seal(WORDS, redaction.id(), redaction.words()))
                         .param("by", redaction.by().value())
                         .param("now", Timestamp.from(redaction.at()))
                         .param("event", work.eventId())
@@ -65,7 +67,7 @@ class RedactionStore {
                         row.getObject("entry_id", UUID.class),
                         row.getString("field"),
                         WithheldReason.of(row.getString("reason")).orElseThrow(),
-                        row.getString("words"),
+                        work.open(WORDS, row.getObject("redaction_id", UUID.class), row.getBytes("words")),
                         new PersonId(row.getObject("made_by", UUID.class)),
                         row.getTimestamp("made_at").toInstant(),
                         Optional.ofNullable(row.getObject("undone_by", UUID.class))
