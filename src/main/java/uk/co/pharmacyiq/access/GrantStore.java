@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -87,10 +88,12 @@ class GrantStore {
              limit 50
             """;
 
+    private static final String REASON = "access.role_grant.reason";
+
     List<RoleGrant> ofPerson(Work work, Map<String, Role> roles, PersonId person) {
         return today(work, OF_PERSON)
                 .param("person", person.value())
-                .query((row, _) -> grant(row, roles))
+                .query((row, _) -> grant(work, row, roles))
                 .list();
     }
 
@@ -98,18 +101,20 @@ class GrantStore {
     List<RoleGrant> endedOf(Work work, Map<String, Role> roles, PersonId person) {
         return today(work, ENDED)
                 .param("person", person.value())
-                .query((row, _) -> grant(row, roles))
+                .query((row, _) -> grant(work, row, roles))
                 .list();
     }
 
     List<RoleGrant> everybodys(Work work, Map<String, Role> roles) {
-        return today(work, EVERYBODYS).query((row, _) -> grant(row, roles)).list();
+        return today(work, EVERYBODYS)
+                .query((row, _) -> grant(work, row, roles))
+                .list();
     }
 
     Optional<RoleGrant> find(Work work, Map<String, Role> roles, UUID grant) {
         return today(work, FIND)
                 .param("grant", grant)
-                .query((row, _) -> grant(row, roles))
+                .query((row, _) -> grant(work, row, roles))
                 .optional();
     }
 
@@ -129,7 +134,10 @@ class GrantStore {
                                 grant.premises().map(PremisesId::value).orElse(null))
                         .param("first", grant.days().first().map(Date::valueOf).orElse(null))
                         .param("last", grant.days().last().map(Date::valueOf).orElse(null))
-                        .param("reason", given.reason())
+                        .param(
+                                "reason",
+                                given.reason().isEmpty() ? null : work.seal(REASON, grant.id(), given.reason()),
+                                Types.BINARY)
                         .param("by", given.by())
                         .param("at", Timestamp.from(given.at()))
                         .param("event", given.event())
@@ -160,9 +168,11 @@ class GrantStore {
                 .param("today", Date.valueOf(work.today()));
     }
 
-    private static RoleGrant grant(ResultSet row, Map<String, Role> roles) throws SQLException {
+    private static RoleGrant grant(Work work, ResultSet row, Map<String, Role> roles) throws SQLException {
+        var id = row.getObject("grant_id", UUID.class);
+        var reason = Optional.ofNullable(row.getBytes("reason"));
         return new RoleGrant(
-                row.getObject("grant_id", UUID.class),
+                id,
                 new PersonId(row.getObject("person_id", UUID.class)),
                 Roles.named(roles, row.getString("role")),
                 Optional.ofNullable(row.getObject("premises_id", UUID.class)).map(PremisesId::new),
@@ -173,6 +183,6 @@ class GrantStore {
                         row.getString("granted_by"),
                         row.getTimestamp("granted_at").toInstant(),
                         row.getObject("granted_event", UUID.class),
-                        row.getString("reason"))));
+                        reason.map(box -> work.open(REASON, id, box)).orElse(""))));
     }
 }

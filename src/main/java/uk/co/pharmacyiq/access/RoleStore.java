@@ -35,10 +35,12 @@ class RoleStore {
             on conflict do nothing
             """;
 
+    private static final String REASON = "access.role_version.reason";
+
     List<RoleVersion> latest(Work work) {
         return work.sql(LATEST)
                 .param("organisation", work.organisation().value())
-                .query(RoleStore::version)
+                .query((row, _) -> version(work, row))
                 .list();
     }
 
@@ -46,7 +48,7 @@ class RoleStore {
         return work.sql(OF_ROLE)
                 .param("organisation", work.organisation().value())
                 .param("role", role)
-                .query(RoleStore::version)
+                .query((row, _) -> version(work, row))
                 .list();
     }
 
@@ -63,14 +65,14 @@ class RoleStore {
                                 role.permissions().stream().sorted().toArray(String[]::new))
                         .param("origin", role.name().origin())
                         .param("by", work.person().value())
-                        .param("reason", reason)
+                        .param("reason", work.seal(REASON, place(role), reason))
                         .param("event", work.eventId())
                         .param("at", Timestamp.from(work.now()))
                         .update()
                 == 1;
     }
 
-    private static RoleVersion version(ResultSet row, int number) throws SQLException {
+    private static RoleVersion version(Work work, ResultSet row) throws SQLException {
         Array permissions = row.getArray("permissions");
         var role = new Role(
                 new Role.Name(row.getString("role"), row.getString("based_on"), row.getInt("version")),
@@ -82,7 +84,11 @@ class RoleStore {
                 Optional.of(new RoleVersion.Changed(
                         new PersonId(row.getObject("changed_by", UUID.class)),
                         row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("reason"),
+                        work.open(REASON, place(role), row.getBytes("reason")),
                         row.getObject("event", UUID.class))));
+    }
+
+    private static String place(Role role) {
+        return role.code() + "/" + role.version();
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.work.SecondPerson.Awaited;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.Work;
 
@@ -57,29 +58,21 @@ class ApprovalStore {
              limit 50
             """;
 
-    /** A request as it is kept. */
-    record Row(
-            UUID id,
-            String act,
-            byte[] asked,
-            byte[] summary,
-            Target about,
-            Approval.Asking asking,
-            Approval.State state,
-            Approval.Decision decision) {}
+    static final String REASON = "access.approval.reason";
 
-    /** What is kept sealed, and by what the same thing is known again. */
-    record Sealed(byte[] asked, byte[] digest, byte[] summary) {}
+    private static final String ASKED = "access.approval.asked";
+    private static final String SUMMARY = "access.approval.summary";
 
-    void add(Work work, UUID request, String act, Sealed sealed, Instant until) {
+    /** Adds a request; what is asked for twice is known again by its keyed hash. */
+    void add(Work work, Awaited waiting, Instant until) {
         var about = work.target();
         work.sql(ADD)
                 .param("organisation", work.organisation().value())
-                .param("request", request)
-                .param("act", act)
-                .param("asked", sealed.asked())
-                .param("digest", sealed.digest())
-                .param("summary", sealed.summary())
+                .param("request", waiting.request())
+                .param("act", waiting.act())
+                .param("asked", work.seal(ASKED, waiting.request(), waiting.asked()))
+                .param("digest", work.blind(ASKED, known(waiting)))
+                .param("summary", work.seal(SUMMARY, waiting.request(), waiting.summary()))
                 .param("premises", about.premises().map(PremisesId::value).orElse(null), Types.OTHER)
                 .param("type", about.type())
                 .param("id", about.id())
@@ -89,46 +82,52 @@ class ApprovalStore {
                 .update();
     }
 
-    Optional<Row> find(Work work, UUID request) {
+    private static String known(Awaited waiting) {
+        return waiting.act() + "\n" + waiting.asked();
+    }
+
+    Optional<Approval> find(Work work, UUID request) {
         return one(work, FIND, request);
     }
 
     /** The same, held until the work ends, so that it is decided once. */
-    Optional<Row> lock(Work work, UUID request) {
+    Optional<Approval> lock(Work work, UUID request) {
         return one(work, LOCK, request);
     }
 
-    private static Optional<Row> one(Work work, String sql, UUID request) {
+    private static Optional<Approval> one(Work work, String sql, UUID request) {
         return work.sql(sql)
                 .param("organisation", work.organisation().value())
                 .param("request", request)
-                .query(ApprovalStore::row)
+                .query((row, _) -> approval(work, row))
                 .optional();
     }
 
     /** Those that can be decided now, the oldest first. */
-    List<Row> open(Work work) {
+    List<Approval> open(Work work) {
         return work.sql(OPEN)
                 .param("organisation", work.organisation().value())
                 .param("now", Timestamp.from(work.now()))
-                .query(ApprovalStore::row)
+                .query((row, _) -> approval(work, row))
                 .list();
     }
 
-    List<Row> ofAsker(Work work, PersonId asker) {
+    List<Approval> ofAsker(Work work, PersonId asker) {
         return work.sql(OF_ASKER)
                 .param("organisation", work.organisation().value())
                 .param("asker", asker.value())
-                .query(ApprovalStore::row)
+                .query((row, _) -> approval(work, row))
                 .list();
     }
 
-    private static Row row(ResultSet row, int number) throws SQLException {
-        return new Row(
-                row.getObject("request_id", UUID.class),
+    private static Approval approval(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("request_id", UUID.class);
+        var reason = Optional.ofNullable(row.getBytes("reason"));
+        return new Approval(
+                id,
                 row.getString("act"),
-                row.getBytes("asked"),
-                row.getBytes("summary"),
+                work.open(ASKED, id, row.getBytes("asked")),
+                work.open(SUMMARY, id, row.getBytes("summary")),
                 new Target(
                         Optional.ofNullable(row.getObject("premises_id", UUID.class))
                                 .map(PremisesId::new),
@@ -143,6 +142,6 @@ class ApprovalStore {
                         Optional.ofNullable(row.getObject("decided_by", UUID.class))
                                 .map(PersonId::new),
                         Optional.ofNullable(row.getTimestamp("decided_at")).map(Timestamp::toInstant),
-                        row.getString("reason")));
+                        reason.map(box -> work.open(REASON, id, box)).orElse("")));
     }
 }

@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.access.approval;
 
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -74,7 +75,10 @@ class DecisionStore {
                 .param("state", state.name())
                 .param("by", work.person().value())
                 .param("now", Timestamp.from(work.now()))
-                .param("reason", reason)
+                .param(
+                        "reason",
+                        reason.isEmpty() ? null : work.seal(ApprovalStore.REASON, request, reason),
+                        Types.BINARY)
                 .param("event", work.eventId())
                 .update();
         if (rows != 1) {

@@ -71,6 +71,9 @@ class ElevationStore {
                and outcome is null
             """;
 
+    private static final String REASON = "access.elevation.reason";
+    private static final String NOTE = "access.elevation.note";
+
     /** What somebody has open. */
     Optional<Elevation> of(Work work, PersonId person) {
         return work
@@ -78,7 +81,7 @@ class ElevationStore {
                 .param("organisation", work.organisation().value())
                 .param("now", Timestamp.from(work.now()))
                 .param("person", person.value())
-                .query(ElevationStore::elevation)
+                .query((row, _) -> elevation(work, row))
                 .list()
                 .stream()
                 .findFirst();
@@ -89,7 +92,7 @@ class ElevationStore {
         return work.sql(HOLDING)
                 .param("organisation", work.organisation().value())
                 .param("now", Timestamp.from(work.now()))
-                .query(ElevationStore::elevation)
+                .query((row, _) -> elevation(work, row))
                 .list();
     }
 
@@ -97,7 +100,7 @@ class ElevationStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("id", id)
-                .query(ElevationStore::elevation)
+                .query((row, _) -> elevation(work, row))
                 .optional();
     }
 
@@ -105,7 +108,7 @@ class ElevationStore {
     List<Elevation> latest(Work work) {
         return work.sql(LATEST)
                 .param("organisation", work.organisation().value())
-                .query(ElevationStore::elevation)
+                .query((row, _) -> elevation(work, row))
                 .list();
     }
 
@@ -123,7 +126,7 @@ class ElevationStore {
                 .param("id", elevation.id())
                 .param("person", elevation.person().value())
                 .param("premises", elevation.premises().value())
-                .param("reason", elevation.reason())
+                .param("reason", work.seal(REASON, elevation.id(), elevation.reason()))
                 .param("at", Timestamp.from(elevation.startedAt()))
                 .param("until", Timestamp.from(elevation.until()))
                 .param("event", elevation.event())
@@ -145,7 +148,7 @@ class ElevationStore {
                         .param("organisation", work.organisation().value())
                         .param("id", id)
                         .param("outcome", outcome.code())
-                        .param("note", note)
+                        .param("note", work.seal(NOTE, id, note))
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
                         .param("event", work.eventId())
@@ -153,20 +156,21 @@ class ElevationStore {
                 == 1;
     }
 
-    private static Elevation elevation(ResultSet row, int number) throws SQLException {
+    private static Elevation elevation(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("elevation_id", UUID.class);
         var outcome = Optional.ofNullable(row.getString("outcome")).flatMap(Elevation.Outcome::parse);
         Optional<Elevation.Review> review = outcome.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Elevation.Review(
                         outcome.get(),
-                        row.getString("note"),
+                        work.open(NOTE, id, row.getBytes("note")),
                         new PersonId(row.getObject("reviewed_by", UUID.class)),
                         row.getTimestamp("reviewed_at").toInstant()));
         return new Elevation(
-                row.getObject("elevation_id", UUID.class),
+                id,
                 new PersonId(row.getObject("person_id", UUID.class)),
                 new PremisesId(row.getObject("premises_id", UUID.class)),
-                row.getString("reason"),
+                work.open(REASON, id, row.getBytes("reason")),
                 row.getTimestamp("started_at").toInstant(),
                 row.getTimestamp("until").toInstant(),
                 row.getObject("started_event", UUID.class),
