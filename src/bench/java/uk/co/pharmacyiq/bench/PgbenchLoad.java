@@ -95,7 +95,7 @@ public final class PgbenchLoad {
                     insert into inventory.movement
                            (organisation_id, movement_id, premises_id, kind, reason, note, occurred_at, recorded_at,
                             person_id, event_id, other_premises_id, transfer_id, reverses)
-                    values ('%1$s', gen_random_uuid(), '%2$s', 'ISSUE', '', '', now(), now(),
+                    values ('%1$s', gen_random_uuid(), '%2$s', 'ISSUE', '', null, now(), now(),
                             '%1$s', gen_random_uuid(), null, null, null)
                     returning organisation_id, movement_id)
                 insert into inventory.line

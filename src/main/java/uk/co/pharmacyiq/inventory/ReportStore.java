@@ -123,14 +123,14 @@ class ReportStore {
         return work.sql(MOVEMENT)
                 .param("premises", premises.value())
                 .param("movement", movement)
-                .query(ReportStore::entry)
+                .query((row, _) -> entry(work, row))
                 .optional();
     }
 
     List<StockReports.Entry> transfers(Work work, PremisesId toPremises) {
         return work.sql(TRANSFERS)
                 .param("premises", toPremises.value())
-                .query(ReportStore::entry)
+                .query((row, _) -> entry(work, row))
                 .list();
     }
 
@@ -141,7 +141,7 @@ class ReportStore {
                 .param("product", product.value())
                 .param("before", before.orElse(null), Types.OTHER)
                 .param("limit", limit)
-                .query(ReportStore::entry)
+                .query((row, _) -> entry(work, row))
                 .list();
     }
 
@@ -209,13 +209,15 @@ class ReportStore {
                 .toArray(String[]::new);
     }
 
-    private static StockReports.Entry entry(ResultSet row, int number) throws SQLException {
+    private static StockReports.Entry entry(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("movement_id", UUID.class);
+        var note = Optional.ofNullable(row.getBytes("note"));
         return new StockReports.Entry(
-                row.getObject("movement_id", UUID.class),
+                id,
                 MovementKind.valueOf(row.getString("kind")),
                 new PremisesId(row.getObject("premises_id", UUID.class)),
                 row.getString("reason"),
-                row.getString("note"),
+                note.map(box -> work.open("inventory.movement.note", id, box)).orElse(""),
                 row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
                 row.getObject("recorded_at", OffsetDateTime.class).toInstant(),
                 row.getObject("person_id", UUID.class),

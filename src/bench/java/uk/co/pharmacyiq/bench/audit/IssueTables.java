@@ -51,7 +51,7 @@ final class IssueTables {
                 insert into inventory.movement
                        (organisation_id, movement_id, premises_id, kind, reason, note, occurred_at, recorded_at,
                         person_id, event_id)
-                values (kernel.current_organisation(), gen_random_uuid(), kernel.current_organisation(), 'ISSUE', '', '',
+                values (kernel.current_organisation(), gen_random_uuid(), kernel.current_organisation(), 'ISSUE', '', null,
                         now(), now(), kernel.current_organisation(), gen_random_uuid())
                 returning organisation_id, movement_id)
             insert into inventory.line

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
@@ -22,6 +23,8 @@ import uk.co.pharmacyiq.work.Work;
 /** The ledger and its balances; posting is all that is ever written. Row-level security keeps organisations apart. */
 @Repository
 class StockStore {
+
+    private static final String NOTE = "inventory.movement.note";
 
     /** In one order for everybody, so that two who want the same do not wait for each other in a ring. */
     private static final String LOCK_SHELF = """
@@ -95,7 +98,7 @@ class StockStore {
                 .param("premises", movement.premises().value())
                 .param("kind", movement.kind().name())
                 .param("reason", movement.why().map(why -> why.reason().name()).orElse(""))
-                .param("note", movement.why().map(Why::note).orElse(""))
+                .param("note", note(work, movement), Types.BINARY)
                 .param("occurred", Timestamp.from(movement.occurredAt()))
                 .param("recorded", Timestamp.from(work.now()))
                 .param("person", work.person().value())
@@ -114,6 +117,15 @@ class StockStore {
                         row.getString("origin"),
                         row.getString("target")))
                 .list();
+    }
+
+    /** What was written about it, sealed; nothing where nothing was. */
+    private static byte @Nullable [] note(Work work, Movement movement) {
+        return movement.why()
+                .map(Why::note)
+                .filter(note -> !note.isEmpty())
+                .map(note -> work.seal(NOTE, movement.id(), note))
+                .orElse(null);
     }
 
     /** Remembers the packs the organisation keeps, as the catalogue describes them now. */
