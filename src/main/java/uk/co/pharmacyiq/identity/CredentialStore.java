@@ -1,5 +1,7 @@
 package uk.co.pharmacyiq.identity;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.Credentials.Known;
 import uk.co.pharmacyiq.identity.session.Anteroom.Visit;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -23,7 +26,7 @@ class CredentialStore {
               from identity.person p
               join identity.credential c on c.organisation_id = p.organisation_id and c.person_id = p.person_id
              where p.organisation_id = ?
-               and p.username = ?
+               and p.username_blind = ?
                and p.status = 'active'
                and p.kind = 'person'
                and (p.starts_at is null or p.starts_at <= ?)
@@ -125,10 +128,12 @@ class CredentialStore {
     Optional<Known> find(Visit visit, String username) {
         return visit.sql(FIND)
                 .param(visit.organisation().value())
-                .param(username)
+                .param(StaffNames.blind(visit, username))
                 .param(Timestamp.from(visit.now()))
                 .param(Timestamp.from(visit.now()))
-                .query(Known.class)
+                .query((row, _) -> known(
+                        row,
+                        StaffNames.open(visit, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
                 .optional();
     }
 
@@ -137,8 +142,20 @@ class CredentialStore {
         return work.sql(OWN)
                 .param(work.organisation().value())
                 .param(person.value())
-                .query(Known.class)
+                .query((row, _) -> known(
+                        row,
+                        StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
                 .optional();
+    }
+
+    private static Known known(ResultSet row, String name) throws SQLException {
+        return new Known(
+                row.getObject("person_id", UUID.class),
+                name,
+                row.getLong("rights_version"),
+                row.getBytes("password"),
+                row.getBytes("totp_secret"),
+                row.getLong("last_totp_step"));
     }
 
     /** Counts a failure; true if it was the last one allowed. Nobody's failures take as long as somebody's. */

@@ -1,7 +1,5 @@
 package uk.co.pharmacyiq.identity;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -13,16 +11,21 @@ import uk.co.pharmacyiq.identity.proof.Totp;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /**
  * Secrets in the form in which they are kept: passwords as Argon2id hashes (19 MiB, two passes, as OWASP asks), sealed
- * with a key that is not in the database, so that a copy of the database alone is worth no guess; the secrets of
+ * under the organisation's key, so that a copy of the database alone is worth no guess; the secrets of
  * authenticators sealed likewise. Few hashes are worked out at a time: each takes memory.
  */
 @Component
 public class Credentials {
+
+    private static final String PASSWORD = "identity.credential.password";
+    private static final String TOTP = "identity.credential.totp_secret";
+    private static final String OFFERED = "identity.invitation.totp_secret";
+    private static final String PIN = "identity.pin.pin";
 
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
@@ -50,60 +53,54 @@ public class Credentials {
             new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES);
     private final Semaphore room = new Semaphore(2 * Runtime.getRuntime().availableProcessors(), true);
     private final MasterKey masterKey;
+    private final SealedText sealed;
     private final String nobodysHash;
 
-    Credentials(MasterKey masterKey) {
+    Credentials(MasterKey masterKey, SealedText sealed) {
         this.masterKey = masterKey;
+        this.sealed = sealed;
         this.nobodysHash = hash(SecretToken.random().text());
     }
 
     byte[] sealPassword(OrganisationId organisation, PersonId person, String password) {
-        return SealedBox.seal(
-                masterKey.derive("AES", "password", organisation.toString()),
-                place("password", person.value()),
-                hash(PasswordRules.normalised(password)).getBytes(UTF_8));
+        return sealed.seal(organisation, PASSWORD, person, hash(PasswordRules.normalised(password)));
     }
 
     /** Whether the password is the one that was sealed; takes as long where none was. */
-    boolean isPassword(OrganisationId organisation, PersonId person, byte @Nullable [] sealed, String typed) {
-        var kept = sealed == null
-                ? nobodysHash
-                : new String(
-                        SealedBox.open(
-                                masterKey.derive("AES", "password", organisation.toString()),
-                                place("password", person.value()),
-                                sealed),
-                        UTF_8);
+    boolean isPassword(OrganisationId organisation, PersonId person, byte @Nullable [] kept, String typed) {
+        var hash = kept == null ? nobodysHash : sealed.open(organisation, PASSWORD, person, kept);
         var password = PasswordRules.normalised(typed.length() > PasswordRules.MOST * 4 ? "" : typed);
-        boolean same = inTurn(() -> argon.matches(password, kept));
-        return same && sealed != null;
+        boolean same = inTurn(() -> argon.matches(password, hash));
+        return same && kept != null;
     }
 
-    byte[] sealTotp(OrganisationId organisation, UUID owner, Totp totp) {
-        return SealedBox.seal(
-                masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), totp.secret());
+    /** The authenticator of somebody who has enrolled. */
+    byte[] sealTotp(OrganisationId organisation, UUID person, Totp totp) {
+        return sealed.sealBytes(organisation, TOTP, person, totp.secret());
     }
 
-    Totp openTotp(OrganisationId organisation, UUID owner, byte[] sealed) {
-        return new Totp(
-                SealedBox.open(masterKey.derive("AES", "totp", organisation.toString()), place("totp", owner), sealed));
+    Totp openTotp(OrganisationId organisation, UUID person, byte[] box) {
+        return new Totp(sealed.openBytes(organisation, TOTP, person, box));
+    }
+
+    /** The authenticator that an invitation offers. */
+    byte[] sealOffered(OrganisationId organisation, UUID invitation, Totp totp) {
+        return sealed.sealBytes(organisation, OFFERED, invitation, totp.secret());
+    }
+
+    Totp openOffered(OrganisationId organisation, UUID invitation, byte[] box) {
+        return new Totp(sealed.openBytes(organisation, OFFERED, invitation, box));
     }
 
     /** A PIN as it is kept. */
     public byte[] sealPin(OrganisationId organisation, PersonId person, String pin) {
-        return SealedBox.seal(
-                masterKey.derive("AES", "pin", organisation.toString()),
-                place("pin", person.value()),
-                hash(pin).getBytes(UTF_8));
+        return sealed.seal(organisation, PIN, person, hash(pin));
     }
 
     /** Whether the PIN is the one that was sealed. */
-    public boolean isPin(OrganisationId organisation, PersonId person, byte[] sealed, String typed) {
-        var kept = new String(
-                SealedBox.open(
-                        masterKey.derive("AES", "pin", organisation.toString()), place("pin", person.value()), sealed),
-                UTF_8);
-        return inTurn(() -> argon.matches(typed, kept));
+    public boolean isPin(OrganisationId organisation, PersonId person, byte[] kept, String typed) {
+        var hash = sealed.open(organisation, PIN, person, kept);
+        return inTurn(() -> argon.matches(typed, hash));
     }
 
     /** The secret of an invitation link: the same again whenever it is asked for, and kept nowhere. */
@@ -123,9 +120,5 @@ public class Credentials {
         } finally {
             room.release();
         }
-    }
-
-    private static String place(String what, UUID owner) {
-        return "identity." + what + "/" + owner;
     }
 }

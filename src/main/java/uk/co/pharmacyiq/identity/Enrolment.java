@@ -48,7 +48,7 @@ class Enrolment {
     Optional<Totp> offered(Work work, Invited invited) {
         return invitations
                 .secret(work, invited.invitationId())
-                .map(kept -> sealing.openTotp(work.organisation(), invited.invitationId(), kept));
+                .map(kept -> sealing.openOffered(work.organisation(), invited.invitationId(), kept));
     }
 
     byte[] sealPassword(Invited invited, String password) {
@@ -95,7 +95,7 @@ class Enrolment {
                         person,
                         token(work.organisation(), id).hash(),
                         purpose,
-                        sealing.sealTotp(work.organisation(), id, Totp.random())));
+                        sealing.sealOffered(work.organisation(), id, Totp.random())));
         return new Made(person, id, until);
     }
 

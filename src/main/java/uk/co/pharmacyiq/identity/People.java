@@ -25,10 +25,12 @@ public class People implements PeopleNames {
     private static final int ALL = 100_000;
 
     private final PersonStore people;
+    private final RegistrationStore registrations;
     private final Enrolment enrolment;
 
-    People(PersonStore people, Enrolment enrolment) {
+    People(PersonStore people, RegistrationStore registrations, Enrolment enrolment) {
         this.people = people;
+        this.registrations = registrations;
         this.enrolment = enrolment;
     }
 
@@ -43,12 +45,13 @@ public class People implements PeopleNames {
 
     @Override
     public Map<PersonId, String> names(Work work) {
-        return all(work).stream().collect(Collectors.toUnmodifiableMap(PersonSummary::id, PersonSummary::displayName));
+        return people.names(work, true).stream()
+                .collect(Collectors.toUnmodifiableMap(named -> new PersonId(named.id()), PersonStore.Named::name));
     }
 
     /** Whoever carries that registration number here; somebody with two accounts is a fault the caller must tell. */
     public List<PersonId> carrying(Work work, GphcNumber number) {
-        return people.carrying(work, number);
+        return registrations.carrying(work, number);
     }
 
     /** What a person may do has changed: to be called in the work that changed it. */
@@ -76,7 +79,7 @@ public class People implements PeopleNames {
 
     /** Every account of whoever holds this one, as far as registration numbers tell; this one among them. */
     public Set<PersonId> accountsOf(Work work, PersonId person) {
-        return people.accountsOf(work, person);
+        return registrations.accountsOf(work, person);
     }
 
     /**

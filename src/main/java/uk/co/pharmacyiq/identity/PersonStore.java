@@ -1,32 +1,31 @@
 package uk.co.pharmacyiq.identity;
 
-import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.PersonSummary.Registration;
 import uk.co.pharmacyiq.identity.proof.PersonName;
-import uk.co.pharmacyiq.kernel.GphcNumber;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
-import uk.co.pharmacyiq.kernel.Profession;
-import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Work;
 
-/** People and their registrations. */
+/** People. What they are called is sealed. */
 @Repository
 class PersonStore {
 
     private static final String ADD = """
-            insert into identity.person (organisation_id, person_id, username, display_name, created_at)
-            values (?, ?, ?, ?, ?)
-            on conflict (organisation_id, username) do nothing
+            insert into identity.person
+                   (organisation_id, person_id, username, username_blind, display_name, created_at)
+            values (:organisation, :person, :username, :blind, :name, :now)
+            on conflict (organisation_id, username_blind) do nothing
             """;
 
     private static final String COLUMNS = """
@@ -50,8 +49,6 @@ class PersonStore {
                               and kind = 'service')
             """;
 
-    private static final String FIND = COLUMNS + "   and p.person_id = :person";
-
     private static final String LOCK = """
             select person_id
               from identity.person
@@ -60,50 +57,13 @@ class PersonStore {
                for update
             """;
 
-    private static final String PAGE = COLUMNS + """
-               and (:services or p.kind = 'person')
-               and (cast(:after as uuid) is null
-                    or (p.display_name, p.person_id) > (select a.display_name, a.person_id
-                                                          from identity.person a
-                                                         where a.organisation_id = :organisation
-                                                           and a.person_id = :after))
-             order by p.display_name, p.person_id
-             limit :most
-            """;
+    private static final String SOME = COLUMNS + "   and p.person_id = any(:people)";
 
-    private static final String REGISTRATIONS = """
-            select distinct on (person_id, profession) person_id, profession, gphc_number, status, checked_on
-              from identity.registration
+    private static final String NAMES = """
+            select person_id, display_name
+              from identity.person
              where organisation_id = :organisation
-               and person_id in (:people)
-             order by person_id, profession, checked_on desc, registration_id desc
-            """;
-
-    private static final String SAME_NUMBER = """
-            select distinct other.person_id
-              from identity.registration own
-              join identity.registration other
-                on other.organisation_id = own.organisation_id and other.gphc_number = own.gphc_number
-             where own.organisation_id = ?
-               and own.person_id = ?
-            """;
-
-    private static final String BY_NUMBER = """
-            select distinct r.person_id
-              from identity.registration r
-              join identity.person p on p.organisation_id = r.organisation_id and p.person_id = r.person_id
-             where r.organisation_id = ?
-               and r.profession = ?
-               and r.gphc_number = ?
-               and p.status = 'active'
-               and p.kind = 'person'
-            """;
-
-    private static final String REGISTER = """
-            insert into identity.registration
-                (organisation_id, registration_id, person_id, profession, gphc_number, status, checked_on, checked_by,
-                 recorded_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+               and (:services or kind = 'person')
             """;
 
     private static final String CLOSE = """
@@ -127,42 +87,33 @@ class PersonStore {
                and status = 'active'
             """;
 
-    private record Row(UUID personId, String displayName, String username, String status, boolean enrolled) {}
+    /** Somebody and their name, in the order of names. */
+    record Named(UUID id, String name) {
 
-    private record Found(UUID personId, String profession, String gphcNumber, String status, LocalDate checkedOn) {
+        static final Comparator<Named> ORDER = Comparator.comparing(Named::name).thenComparing(Named::id);
+    }
 
-        Registration registration(LocalDate today) {
-            return new Registration(
-                    Profession.valueOf(profession),
-                    gphcNumber,
-                    Registration.Status.valueOf(status.toUpperCase(Locale.ROOT)),
-                    checkedOn,
-                    checkedOn.plusMonths(12).isBefore(today));
-        }
+    private final RegistrationStore registrations;
+
+    PersonStore(RegistrationStore registrations) {
+        this.registrations = registrations;
     }
 
     /** Adds a person; false where somebody has or had that name. */
     boolean add(Work work, PersonId person, PersonName name, String username) {
         return work.sql(ADD)
-                        .param(work.organisation().value())
-                        .param(person.value())
-                        .param(username)
-                        .param(name.text())
-                        .param(Timestamp.from(work.now()))
+                        .param("organisation", work.organisation().value())
+                        .param("person", person.value())
+                        .param("username", StaffNames.sealSignIn(work, person.value(), username))
+                        .param("blind", StaffNames.blind(work, username))
+                        .param("name", StaffNames.seal(work, person.value(), name.text()))
+                        .param("now", Timestamp.from(work.now()))
                         .update()
                 == 1;
     }
 
     Optional<PersonSummary> find(Work work, PersonId person) {
-        return summaries(
-                        work,
-                        work.sql(FIND)
-                                .param("organisation", work.organisation().value())
-                                .param("person", person.value())
-                                .query(Row.class)
-                                .list())
-                .stream()
-                .findFirst();
+        return some(work, List.of(person.value())).values().stream().findFirst();
     }
 
     /** Whether that is a program, not a person. */
@@ -184,63 +135,35 @@ class PersonStore {
                 .flatMap(_ -> find(work, person));
     }
 
+    /** Everybody's name, in the order of names. */
+    List<Named> names(Work work, boolean services) {
+        return work
+                .sql(NAMES)
+                .param("organisation", work.organisation().value())
+                .param("services", services)
+                .query((row, _) -> new Named(
+                        row.getObject("person_id", UUID.class),
+                        StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
+                .list()
+                .stream()
+                .sorted(Named.ORDER)
+                .toList();
+    }
+
+    /** Names are sealed, so the page is found among all of them; only its own people are read in full. */
     List<PersonSummary> page(Work work, Optional<PersonId> after, int most, boolean services) {
-        return summaries(
-                work,
-                work.sql(PAGE)
-                        .param("organisation", work.organisation().value())
-                        .param("after", after.map(PersonId::value).orElse(null))
-                        .param("most", most)
-                        .param("services", services)
-                        .query(Row.class)
-                        .list());
+        var order = names(work, services).stream().map(Named::id).toList();
+        int from = after.map(last -> order.indexOf(last.value()) + 1).orElse(0);
+        if (after.isPresent() && from == 0) {
+            return List.of();
+        }
+        var wanted = order.stream().skip(from).limit(most).toList();
+        var found = some(work, wanted);
+        return wanted.stream().map(found::get).toList();
     }
 
     List<Registration> registrations(Work work, PersonId person) {
-        return found(work, List.of(person.value())).stream()
-                .map(found -> found.registration(work.today()))
-                .toList();
-    }
-
-    Set<PersonId> accountsOf(Work work, PersonId person) {
-        return Stream.concat(
-                        Stream.of(person.value()),
-                        work
-                                .sql(SAME_NUMBER)
-                                .param(work.organisation().value())
-                                .param(person.value())
-                                .query(UUID.class)
-                                .list()
-                                .stream())
-                .map(PersonId::new)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Whoever carries that registration number here. */
-    List<PersonId> carrying(Work work, GphcNumber number) {
-        return work
-                .sql(BY_NUMBER)
-                .param(work.organisation().value())
-                .param(number.profession().name())
-                .param(number.digits())
-                .query(UUID.class)
-                .stream()
-                .map(PersonId::new)
-                .toList();
-    }
-
-    void register(Work work, PersonId person, GphcNumber number, Registration.Status status, LocalDate checkedOn) {
-        work.sql(REGISTER)
-                .param(work.organisation().value())
-                .param(TimeOrderedId.next())
-                .param(person.value())
-                .param(number.profession().name())
-                .param(number.digits())
-                .param(status.name().toLowerCase(Locale.ROOT))
-                .param(Date.valueOf(checkedOn))
-                .param(work.person().value())
-                .param(Timestamp.from(work.now()))
-                .update();
+        return registrations.latest(work, List.of(person.value())).getOrDefault(person.value(), List.of());
     }
 
     void close(Work work, PersonId person) {
@@ -259,29 +182,27 @@ class PersonStore {
         work.sql(BUMP_ALL).param(work.organisation().value()).update();
     }
 
-    private List<PersonSummary> summaries(Work work, List<Row> rows) {
-        var registrations = rows.isEmpty()
-                ? List.<Found>of()
-                : found(work, rows.stream().map(Row::personId).toList());
-        return rows.stream()
-                .map(row -> new PersonSummary(
-                        new PersonId(row.personId()),
-                        row.displayName(),
-                        row.username(),
-                        row.status().equals("closed"),
-                        row.enrolled(),
-                        registrations.stream()
-                                .filter(found -> found.personId().equals(row.personId()))
-                                .map(found -> found.registration(work.today()))
-                                .toList()))
-                .toList();
+    private Map<UUID, PersonSummary> some(Work work, List<UUID> people) {
+        var found = registrations.latest(work, people);
+        return work
+                .sql(SOME)
+                .param("organisation", work.organisation().value())
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, _) -> summary(work, row, found))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(person -> person.id().value(), Function.identity()));
     }
 
-    private static List<Found> found(Work work, List<UUID> people) {
-        return work.sql(REGISTRATIONS)
-                .param("organisation", work.organisation().value())
-                .param("people", people)
-                .query(Found.class)
-                .list();
+    private static PersonSummary summary(Work work, ResultSet row, Map<UUID, List<Registration>> found)
+            throws SQLException {
+        var id = row.getObject("person_id", UUID.class);
+        return new PersonSummary(
+                new PersonId(id),
+                StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                StaffNames.openSignIn(work, id, row.getBytes("username")),
+                row.getString("status").equals("closed"),
+                row.getBoolean("enrolled"),
+                found.getOrDefault(id, List.of()));
     }
 }

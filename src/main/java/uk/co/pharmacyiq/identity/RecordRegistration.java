@@ -27,10 +27,12 @@ public class RecordRegistration {
 
     private final UseCases useCases;
     private final PersonStore people;
+    private final RegistrationStore registrations;
 
-    RecordRegistration(UseCases useCases, PersonStore people) {
+    RecordRegistration(UseCases useCases, PersonStore people, RegistrationStore registrations) {
         this.useCases = useCases;
         this.people = people;
+        this.registrations = registrations;
     }
 
     /** What was found, and on which day. */
@@ -52,7 +54,7 @@ public class RecordRegistration {
         if (request.checkedOn().isAfter(work.today())) {
             return Outcome.refused(Plain.CHECKED_IN_FUTURE);
         }
-        people.register(work, request.person(), request.number(), request.status(), request.checkedOn());
+        registrations.add(work, request.person(), request.number(), request.status(), request.checkedOn());
         people.bumpRights(work, request.person());
         work.note("profession", request.number().profession().name());
         work.note("number", request.number().digits());

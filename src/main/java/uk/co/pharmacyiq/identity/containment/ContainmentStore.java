@@ -57,6 +57,8 @@ class ContainmentStore {
                and lifted_at is null
             """;
 
+    private static final String REASON = "identity.containment.reason";
+
     Optional<Containment> find(Work work, PersonId person) {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
@@ -64,7 +66,7 @@ class ContainmentStore {
                 .query((row, _) -> new Containment(
                         row.getObject("containment_id", UUID.class),
                         new PersonId(row.getObject("person_id", UUID.class)),
-                        row.getString("reason"),
+                        work.open(REASON, row.getObject("containment_id", UUID.class), row.getBytes("reason")),
                         row.getTimestamp("began_at").toInstant(),
                         new PersonId(row.getObject("began_by", UUID.class))))
                 .optional();
@@ -76,7 +78,7 @@ class ContainmentStore {
                         .param("organisation", work.organisation().value())
                         .param("containment", containment)
                         .param("person", person.value())
-                        .param("reason", reason)
+                        .param("reason", work.seal(REASON, containment, reason))
                         .param("now", Timestamp.from(work.now()))
                         .param("by", work.person().value())
                         .param("event", work.eventId())

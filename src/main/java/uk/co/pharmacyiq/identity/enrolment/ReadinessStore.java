@@ -1,12 +1,15 @@
 package uk.co.pharmacyiq.identity.enrolment;
 
-import java.time.OffsetDateTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -35,25 +38,28 @@ class ReadinessStore {
                and p.status = 'active'
                and p.kind = 'person'
                and (p.ends_at is null or p.ends_at > now())
-             order by p.display_name, p.person_id
             """;
 
-    private record Row(
-            UUID personId,
-            String displayName,
-            boolean passkey,
-            boolean password,
-            @Nullable OffsetDateTime lastSignIn) {}
-
     List<Readiness> all(Work work, Predicate<PersonId> administers) {
-        return work.sql(ALL).param(work.organisation().value()).query(Row.class).list().stream()
-                .map(row -> new Readiness(
-                        new PersonId(row.personId()),
-                        row.displayName(),
-                        row.passkey(),
-                        row.password(),
-                        administers.test(new PersonId(row.personId())),
-                        Optional.ofNullable(row.lastSignIn()).map(OffsetDateTime::toInstant)))
+        return work
+                .sql(ALL)
+                .param(work.organisation().value())
+                .query((row, _) -> readiness(work, row, administers))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Readiness::displayName)
+                        .thenComparing(ready -> ready.person().value()))
                 .toList();
+    }
+
+    private static Readiness readiness(Work work, ResultSet row, Predicate<PersonId> administers) throws SQLException {
+        var person = new PersonId(row.getObject("person_id", UUID.class));
+        return new Readiness(
+                person,
+                StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                row.getBoolean("passkey"),
+                row.getBoolean("password"),
+                administers.test(person),
+                Optional.ofNullable(row.getTimestamp("last_sign_in")).map(Timestamp::toInstant));
     }
 }

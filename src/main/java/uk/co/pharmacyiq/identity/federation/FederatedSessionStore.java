@@ -17,9 +17,9 @@ class FederatedSessionStore {
 
     private static final String ADD = """
             insert into identity.federated_session
-                   (organisation_id, session_id, provider_id, person_id, user_id, subject, sid, acr, amr, auth_time,
-                    role_id, role_code, role_name, role_org, activity_codes)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                   (organisation_id, session_id, provider_id, person_id, user_id, user_blind, subject, sid, sid_blind, acr,
+                    amr, auth_time, role_id, role_code, role_name, role_org, activity_codes)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String LIVE = """
@@ -33,18 +33,22 @@ class FederatedSessionStore {
             """;
 
     private static final String ELSEWHERE =
-            "select s.session_id" + LIVE + "   and f.user_id = :user and f.session_id <> :session";
+            "select s.session_id" + LIVE + "   and f.user_blind = :user and f.session_id <> :session";
 
-    private static final String OF_SID = "select s.session_id, s.person_id" + LIVE + "   and f.sid = :sid";
+    private static final String OF_SID = "select s.session_id, s.person_id" + LIVE + "   and f.sid_blind = :sid";
 
     private static final String OVER = """
             update identity.federated_session
                set provider_ended_at = ?
              where organisation_id = ?
                and provider_id = ?
-               and sid = ?
+               and sid_blind = ?
                and provider_ended_at is null
             """;
+
+    private static final String TABLE = "identity.federated_session.";
+    private static final String USER_ID = TABLE + "user_id";
+    private static final String SID = TABLE + "sid";
 
     private static final NrbacRole NO_ROLE = new NrbacRole("", "", "", "", List.of());
 
@@ -64,9 +68,12 @@ class FederatedSessionStore {
                         session,
                         provider,
                         work.person().value())
-                .params(verified.userId(), verified.subject(), verified.sid(), verified.acr())
+                .params(work.seal(USER_ID, session, verified.userId()), work.blind(USER_ID, verified.userId()))
+                .params(work.seal(TABLE + "subject", session, verified.subject()))
+                .params(work.seal(SID, session, verified.sid()), work.blind(SID, verified.sid()), verified.acr())
                 .params(String.join(" ", verified.amr()), Timestamp.from(verified.authTime()))
-                .params(held.roleId(), held.roleCode(), held.roleName(), held.organisationCode())
+                .params(work.seal(TABLE + "role_id", session, held.roleId()))
+                .params(held.roleCode(), held.roleName(), held.organisationCode())
                 .params(String.join(" ", held.activityCodes()))
                 .update();
     }
@@ -77,7 +84,7 @@ class FederatedSessionStore {
                 .param("organisation", visit.organisation().value())
                 .param("provider", provider)
                 .param("now", Timestamp.from(visit.now()))
-                .param("user", userId)
+                .param("user", visit.blind(USER_ID, userId))
                 .param("session", session)
                 .query(UUID.class)
                 .list();
@@ -89,7 +96,7 @@ class FederatedSessionStore {
                 .param("organisation", work.organisation().value())
                 .param("provider", provider)
                 .param("now", Timestamp.from(work.now()))
-                .param("sid", sid)
+                .param("sid", work.blind(SID, sid))
                 .query(Live.class)
                 .list();
     }
@@ -97,7 +104,7 @@ class FederatedSessionStore {
     /** Marks what began in that session of the provider's: there it is over. */
     void over(Work work, UUID provider, String sid) {
         work.sql(OVER)
-                .params(Timestamp.from(work.now()), work.organisation().value(), provider, sid)
+                .params(Timestamp.from(work.now()), work.organisation().value(), provider, work.blind(SID, sid))
                 .update();
     }
 }

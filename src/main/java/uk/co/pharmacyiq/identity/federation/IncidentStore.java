@@ -1,14 +1,18 @@
 package uk.co.pharmacyiq.identity.federation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.federation.LinkStore.Holder;
 import uk.co.pharmacyiq.identity.session.Anteroom;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -23,7 +27,8 @@ class IncidentStore {
             """;
 
     private static final String LIST = """
-            select i.incident_id, i.kind, i.happened_at, p.display_name as person_name, c.display_name as card_name
+            select i.incident_id, i.kind, i.happened_at, i.person_id, p.display_name, i.card_person_id,
+                   c.display_name as card_name
               from identity.card_incident i
               join identity.person p on p.organisation_id = i.organisation_id and p.person_id = i.person_id
               left join identity.person c on c.organisation_id = i.organisation_id and c.person_id = i.card_person_id
@@ -47,8 +52,6 @@ class IncidentStore {
              where organisation_id = ?
                and status = 'active'
                and kind = 'person'
-             order by display_name, person_id
-             limit 1000
             """;
 
     /** What happened with a card. */
@@ -79,13 +82,6 @@ class IncidentStore {
             @Nullable UUID cardPerson,
             @Nullable UUID session) {}
 
-    private record Row(
-            UUID incidentId,
-            String kind,
-            OffsetDateTime happenedAt,
-            String personName,
-            @Nullable String cardName) {}
-
     UUID add(Work work, Draft draft) {
         var id = TimeOrderedId.next();
         work.sql(ADD)
@@ -103,22 +99,36 @@ class IncidentStore {
 
     /** Those nobody has looked into yet, the latest first. */
     List<CardIncident> open(Work work) {
-        return work.sql(LIST).param("organisation", work.organisation().value()).query(Row.class).stream()
-                .map(row -> new CardIncident(
-                        row.incidentId(),
-                        row.kind(),
-                        row.happenedAt().toInstant(),
-                        row.personName(),
-                        java.util.Optional.ofNullable(row.cardName())))
-                .toList();
+        return work.sql(LIST)
+                .param("organisation", work.organisation().value())
+                .query((row, _) -> incident(work, row))
+                .list();
+    }
+
+    private static CardIncident incident(Work work, ResultSet row) throws SQLException {
+        var card = row.getObject("card_person_id", UUID.class);
+        var name = row.getBytes("card_name");
+        return new CardIncident(
+                row.getObject("incident_id", UUID.class),
+                row.getString("kind"),
+                row.getTimestamp("happened_at").toInstant(),
+                StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                Optional.ofNullable(name).map(box -> StaffNames.open(work, card, box)));
     }
 
     /** Everybody who works here: some of them must be told. */
     List<Holder> everybody(Anteroom.Visit visit) {
-        return visit.sql(EVERYBODY)
+        return visit
+                .sql(EVERYBODY)
                 .params(visit.organisation().value())
-                .query(Holder.class)
-                .list();
+                .query((row, _) -> LinkStore.holder(
+                        row,
+                        StaffNames.open(visit, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Holder::displayName).thenComparing(Holder::personId))
+                .limit(1000)
+                .toList();
     }
 
     boolean see(Work work, UUID incident) {

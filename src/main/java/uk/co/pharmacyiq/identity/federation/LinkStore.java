@@ -1,15 +1,15 @@
 package uk.co.pharmacyiq.identity.federation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.session.Anteroom;
-import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.work.Work;
@@ -24,7 +24,7 @@ class LinkStore {
               join identity.person p on p.organisation_id = l.organisation_id and p.person_id = l.person_id
              where l.organisation_id = :organisation
                and l.provider_id = :provider
-               and l.user_id = :user
+               and l.user_blind = :user
                and l.ended_at is null
                and p.status = 'active'
                and p.kind = 'person'
@@ -33,7 +33,7 @@ class LinkStore {
             """;
 
     private static final String UNLINKED = """
-            select p.display_name
+            select p.person_id, p.display_name
               from identity.person p
              where p.organisation_id = ?
                and p.status = 'active'
@@ -46,8 +46,6 @@ class LinkStore {
                                   and l.person_id = p.person_id
                                   and l.ended_at is null
                                   and v.status = 'on')
-             order by p.display_name, p.person_id
-             limit 500
             """;
 
     private static final String OF_PERSON = """
@@ -60,8 +58,8 @@ class LinkStore {
             """;
 
     private static final String ADD = """
-            insert into identity.federated_link (organisation_id, link_id, provider_id, person_id, user_id, linked_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into identity.federated_link (organisation_id, link_id, provider_id, person_id, user_id, user_blind, linked_at)
+            values (?, ?, ?, ?, ?, ?, ?)
             on conflict do nothing
             """;
 
@@ -73,6 +71,8 @@ class LinkStore {
                and person_id = ?
                and ended_at is null
             """;
+
+    private static final String USER_ID = "identity.federated_link.user_id";
 
     /** Somebody of the organisation, by their account at a provider. */
     record Holder(UUID personId, String displayName, long rightsVersion) {
@@ -91,31 +91,45 @@ class LinkStore {
     record Linked(UUID linkId, UUID providerId, OffsetDateTime linkedAt) {}
 
     Optional<Holder> holder(Work work, UUID provider, String userId) {
-        return holder(work.sql(HOLDER), work.organisation(), work.now(), new Account(provider, userId));
+        return work.sql(HOLDER)
+                .param("organisation", work.organisation().value())
+                .param("provider", provider)
+                .param("user", work.blind(USER_ID, userId))
+                .param("now", Timestamp.from(work.now()))
+                .query((row, _) -> holder(
+                        row,
+                        StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
+                .optional();
     }
 
     Optional<Holder> holder(Anteroom.Visit visit, UUID provider, String userId) {
-        return holder(visit.sql(HOLDER), visit.organisation(), visit.now(), new Account(provider, userId));
+        return visit.sql(HOLDER)
+                .param("organisation", visit.organisation().value())
+                .param("provider", provider)
+                .param("user", visit.blind(USER_ID, userId))
+                .param("now", Timestamp.from(visit.now()))
+                .query((row, _) -> holder(
+                        row,
+                        StaffNames.open(visit, row.getObject("person_id", UUID.class), row.getBytes("display_name"))))
+                .optional();
     }
 
-    private record Account(UUID provider, String userId) {}
-
-    private static Optional<Holder> holder(
-            StatementSpec sql, OrganisationId organisation, Instant now, Account account) {
-        return sql.param("organisation", organisation.value())
-                .param("provider", account.provider())
-                .param("user", account.userId())
-                .param("now", Timestamp.from(now))
-                .query(Holder.class)
-                .optional();
+    static Holder holder(ResultSet row, String name) throws SQLException {
+        return new Holder(row.getObject("person_id", UUID.class), name, row.getLong("rights_version"));
     }
 
     /** The names of those whom no provider that is switched on could sign in. */
     List<String> unlinked(Work work) {
-        return work.sql(UNLINKED)
+        return work
+                .sql(UNLINKED)
                 .params(work.organisation().value())
-                .query(String.class)
-                .list();
+                .query((row, _) ->
+                        StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")))
+                .list()
+                .stream()
+                .sorted()
+                .limit(500)
+                .toList();
     }
 
     List<Linked> of(Work work, PersonId person) {
@@ -130,7 +144,8 @@ class LinkStore {
         var link = TimeOrderedId.next();
         var now = Timestamp.from(work.now());
         return work.sql(ADD)
-                        .params(work.organisation().value(), link, provider, person.value(), userId, now)
+                        .params(work.organisation().value(), link, provider, person.value())
+                        .params(work.seal(USER_ID, link, userId), work.blind(USER_ID, userId), now)
                         .update()
                 == 1;
     }

@@ -11,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.federation.protocol.ClientKey;
 import uk.co.pharmacyiq.identity.session.Anteroom;
-import uk.co.pharmacyiq.kernel.MasterKey;
-import uk.co.pharmacyiq.kernel.OrganisationId;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.work.Work;
 
 /** The keys by which we prove to providers that we are their client; sealed, each at its own place. */
@@ -58,11 +55,7 @@ class ProviderKeyStore {
              order by made_at desc, kid
             """;
 
-    private final MasterKey masterKey;
-
-    ProviderKeyStore(MasterKey masterKey) {
-        this.masterKey = masterKey;
-    }
+    private static final String SECRET = "identity.provider_key.secret";
 
     /** A key everybody may know, as a member of a key set. */
     record Shown(
@@ -100,12 +93,7 @@ class ProviderKeyStore {
                 .param("organisation", work.organisation().value())
                 .param("provider", provider)
                 .param("kid", key.kid())
-                .param(
-                        "secret",
-                        SealedBox.seal(
-                                sealing(work.organisation()),
-                                place(provider, key.kid()),
-                                key.secret().getBytes(java.nio.charset.StandardCharsets.UTF_8)))
+                .param("secret", work.seal(SECRET, place(provider, key.kid()), key.secret()))
                 .param("shown", key.shown())
                 .param("now", Timestamp.from(work.now()))
                 .param("from", Timestamp.from(from))
@@ -119,8 +107,7 @@ class ProviderKeyStore {
                 .param("now", Timestamp.from(visit.now()))
                 .query(Sealed.class)
                 .single();
-        var secret = SealedBox.open(sealing(visit.organisation()), place(provider, kept.kid()), kept.secret());
-        return ClientKey.parse(new String(secret, java.nio.charset.StandardCharsets.UTF_8));
+        return ClientKey.parse(visit.open(SECRET, place(provider, kept.kid()), kept.secret()));
     }
 
     List<Shown> shown(Anteroom.Visit visit, UUID provider) {
@@ -141,11 +128,7 @@ class ProviderKeyStore {
                 .list();
     }
 
-    private javax.crypto.SecretKey sealing(OrganisationId organisation) {
-        return masterKey.derive("AES", "provider-key", organisation.toString());
-    }
-
     private static String place(UUID provider, String kid) {
-        return "identity.provider_key/" + provider + "/" + kid;
+        return provider + "/" + kid;
     }
 }

@@ -1,7 +1,5 @@
 package uk.co.pharmacyiq.identity.federation;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -19,7 +17,6 @@ import uk.co.pharmacyiq.identity.federation.protocol.Verified;
 import uk.co.pharmacyiq.identity.session.Anteroom;
 import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.OrganisationId;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.work.Work;
 
@@ -31,6 +28,7 @@ import uk.co.pharmacyiq.work.Work;
 class Questions {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String VERIFIED = "identity.federation_state.verified";
     private static final int DIGEST_BYTES = 16;
 
     private final QuestionStore store;
@@ -90,19 +88,18 @@ class Questions {
     }
 
     void keep(Work work, SecretToken state, Verified verified) {
-        var box = SealedBox.seal(
-                sealing(work.organisation()),
-                place(state),
-                JSON.writeValueAsString(verified).getBytes(UTF_8));
+        var box = work.seal(VERIFIED, place(state), JSON.writeValueAsString(verified));
         store.keep(work, state.hash(), box);
     }
 
     Optional<Kept> kept(Anteroom.Visit visit, Ticket ticket) {
-        return store.kept(visit, ticket.mark()).map(row -> opened(visit.organisation(), ticket, row));
+        return store.kept(visit, ticket.mark())
+                .map(row -> kept(row, visit.open(VERIFIED, place(ticket.state()), box(row))));
     }
 
     Optional<Kept> kept(Work work, Ticket ticket) {
-        return store.kept(work, ticket.mark()).map(row -> opened(work.organisation(), ticket, row));
+        return store.kept(work, ticket.mark())
+                .map(row -> kept(row, work.open(VERIFIED, place(ticket.state()), box(row))));
     }
 
     /** The same for a page, in a transaction of its own. */
@@ -114,12 +111,15 @@ class Questions {
         return store.spend(work, ticket.state().hash());
     }
 
-    private Kept opened(OrganisationId organisation, Ticket ticket, Row row) {
+    private static byte[] box(Row row) {
         var box = row.verified();
         if (box == null) {
             throw new IllegalStateException("nothing is kept");
         }
-        var json = new String(SealedBox.open(sealing(organisation), place(ticket.state()), box), UTF_8);
+        return box;
+    }
+
+    private static Kept kept(Row row, String json) {
         return new Kept(row, JSON.readValue(json, Verified.class));
     }
 
@@ -127,11 +127,8 @@ class Questions {
         return masterKey.derive("HmacSHA256", "federation", organisation.toString());
     }
 
-    private SecretKey sealing(OrganisationId organisation) {
-        return masterKey.derive("AES", "federation", organisation.toString());
-    }
-
+    /** The row, as the database writes its key. */
     private static String place(SecretToken state) {
-        return "identity.federation_state/" + HexFormat.of().formatHex(state.hash());
+        return "\\x" + HexFormat.of().formatHex(state.hash());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -94,17 +95,17 @@ class JoiningStore {
         return work.sql(LEAVERS)
                 .param("organisation", work.organisation().value())
                 .param("since", Timestamp.from(since))
-                .query(JoiningStore::leaver)
+                .query((row, _) -> leaver(work, row))
                 .list();
     }
 
-    private static ViewLeavers.Leaver leaver(ResultSet row, int number) throws SQLException {
+    private static ViewLeavers.Leaver leaver(Work work, ResultSet row) throws SQLException {
         var ends = row.getTimestamp("ends_at");
         var closed = row.getTimestamp("closed_at");
         var shut = ends == null ? closed : closed == null || ends.before(closed) ? ends : closed;
         return new ViewLeavers.Leaver(
                 new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("display_name"),
+                StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
                 Optional.ofNullable(row.getDate("left_on")).map(Date::toLocalDate),
                 shut.toInstant());
     }

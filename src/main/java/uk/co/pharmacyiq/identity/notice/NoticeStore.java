@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.identity.notice;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
@@ -17,7 +18,7 @@ class NoticeStore {
             """;
 
     private static final String LATEST = """
-            select kind, told, href, told_at, seen_at is not null as seen
+            select notice_id, kind, told, href, told_at, seen_at is not null as seen
               from identity.notice
              where organisation_id = ?
                and person_id = ?
@@ -33,16 +34,19 @@ class NoticeStore {
                and seen_at is null
             """;
 
+    private static final String TOLD = "identity.notice.told";
+
     /** What to tell somebody. */
     record New(String kind, String told, String href) {}
 
     void add(Work work, PersonId to, New notice) {
+        var id = TimeOrderedId.next();
         work.sql(ADD)
                 .param(work.organisation().value())
-                .param(TimeOrderedId.next())
+                .param(id)
                 .param(to.value())
                 .param(notice.kind())
-                .param(notice.told())
+                .param(work.seal(TOLD, id, notice.told()))
                 .param(notice.href())
                 .param(Timestamp.from(work.now()))
                 .update();
@@ -54,7 +58,7 @@ class NoticeStore {
                 .param(person.value())
                 .query((row, _) -> new Notice(
                         row.getString("kind"),
-                        row.getString("told"),
+                        work.open(TOLD, row.getObject("notice_id", UUID.class), row.getBytes("told")),
                         row.getString("href"),
                         row.getTimestamp("told_at").toInstant(),
                         row.getBoolean("seen")))

@@ -91,7 +91,7 @@ public class PasskeySignIn {
         return openSession
                 .open(proven(shown), answer.browser(), answer.request(), shown::spend)
                 .then(signedIn -> {
-                    asking.forgive(shown.found().credentialId(), answer.browser());
+                    asking.forgive(shown.found().key().credentialId(), answer.browser());
                     return Outcome.done(signedIn);
                 });
     }

@@ -1,12 +1,11 @@
 package uk.co.pharmacyiq.identity.passkey;
 
 import java.sql.Timestamp;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -38,7 +37,6 @@ class PasskeyStore {
                and person_id = ?
                and passkey_id = ?
                and revoked_at is null
-            returning name
             """;
 
     private static final String REVOKE = """
@@ -86,23 +84,19 @@ class PasskeyStore {
         }
     }
 
-    private record Row(
-            UUID passkeyId,
-            byte[] credentialId,
-            String name,
-            boolean backupEligible,
-            OffsetDateTime createdAt,
-            @Nullable OffsetDateTime lastUsedAt) {}
+    private static final String NAME = "identity.passkey.name";
 
     List<Passkey> ofPerson(Work work, PersonId person) {
-        return work.sql(OF_PERSON).param(work.organisation().value()).param(person.value()).query(Row.class).stream()
-                .map(row -> new Passkey(
-                        row.passkeyId(),
-                        row.name(),
-                        row.createdAt().toInstant(),
-                        Optional.ofNullable(row.lastUsedAt()).map(OffsetDateTime::toInstant),
-                        row.backupEligible()))
-                .toList();
+        return work.sql(OF_PERSON)
+                .param(work.organisation().value())
+                .param(person.value())
+                .query((row, _) -> new Passkey(
+                        row.getObject("passkey_id", UUID.class),
+                        work.open(NAME, row.getObject("passkey_id", UUID.class), row.getBytes("name")),
+                        row.getTimestamp("created_at").toInstant(),
+                        Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
+                        row.getBoolean("backup_eligible")))
+                .list();
     }
 
     List<byte[]> credentials(Work work, PersonId person) {
@@ -125,7 +119,7 @@ class PasskeyStore {
                         .param("eligible", key.backupEligible())
                         .param("backed", key.backedUp())
                         .param("model", key.model())
-                        .param("name", name)
+                        .param("name", work.seal(NAME, id, name))
                         .param("now", Timestamp.from(work.now()))
                         .update()
                 == 1;
@@ -133,13 +127,13 @@ class PasskeyStore {
 
     /** The name it had got; empty where there is no such passkey. */
     Optional<String> rename(Work work, PersonId person, UUID passkey, String name) {
-        return work.sql(RENAME)
-                .param(name)
+        int renamed = work.sql(RENAME)
+                .param(work.seal(NAME, passkey, name))
                 .param(work.organisation().value())
                 .param(person.value())
                 .param(passkey)
-                .query(String.class)
-                .optional();
+                .update();
+        return renamed == 1 ? Optional.of(name) : Optional.empty();
     }
 
     Optional<String> revoke(Work work, PersonId person, UUID passkey, Why why) {
@@ -149,7 +143,7 @@ class PasskeyStore {
                 .param(work.organisation().value())
                 .param(person.value())
                 .param(passkey)
-                .query(String.class)
+                .query((row, _) -> work.open(NAME, passkey, row.getBytes("name")))
                 .optional();
     }
 
@@ -168,7 +162,7 @@ class PasskeyStore {
         return work.sql(USERNAME)
                 .param(work.organisation().value())
                 .param(person.value())
-                .query(String.class)
+                .query((row, _) -> StaffNames.openSignIn(work, person.value(), row.getBytes("username")))
                 .single();
     }
 

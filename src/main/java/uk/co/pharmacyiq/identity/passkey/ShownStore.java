@@ -1,11 +1,14 @@
 package uk.co.pharmacyiq.identity.passkey;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.session.Anteroom.Visit;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -36,7 +39,7 @@ class ShownStore {
               from identity.passkey k
               join identity.person p on p.organisation_id = k.organisation_id and p.person_id = k.person_id
              where k.organisation_id = ?
-               and p.username = ?
+               and p.username_blind = ?
                and p.status = 'active'
                and k.revoked_at is null
              order by k.passkey_id
@@ -70,21 +73,12 @@ class ShownStore {
             UUID personId,
             String displayName,
             long rightsVersion,
-            byte[] credentialId,
-            byte[] publicKey,
-            long signCount,
-            boolean backupEligible,
-            boolean backedUp,
-            UUID model,
+            KeyMaterial key,
             boolean live,
             boolean spent) {
 
         PersonId person() {
             return new PersonId(personId);
-        }
-
-        KeyMaterial key() {
-            return new KeyMaterial(credentialId, publicKey, signCount, backupEligible, backedUp, model);
         }
     }
 
@@ -94,14 +88,31 @@ class ShownStore {
                 .param("credential", credential)
                 .param("challenge", challengeHash)
                 .param("now", Timestamp.from(visit.now()))
-                .query(Found.class)
+                .query((row, _) -> found(visit, row))
                 .optional();
+    }
+
+    private static Found found(Visit visit, ResultSet row) throws SQLException {
+        return new Found(
+                row.getObject("passkey_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                StaffNames.open(visit, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                row.getLong("rights_version"),
+                new KeyMaterial(
+                        row.getBytes("credential_id"),
+                        row.getBytes("public_key"),
+                        row.getLong("sign_count"),
+                        row.getBoolean("backup_eligible"),
+                        row.getBoolean("backed_up"),
+                        row.getObject("model", UUID.class)),
+                row.getBoolean("live"),
+                row.getBoolean("spent"));
     }
 
     List<byte[]> ofName(Visit visit, String username) {
         return visit.sql(OF_NAME)
                 .param(visit.organisation().value())
-                .param(username)
+                .param(StaffNames.blind(visit, username))
                 .query((row, _) -> row.getBytes(1))
                 .list();
     }

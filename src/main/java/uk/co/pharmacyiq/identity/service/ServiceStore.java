@@ -1,14 +1,16 @@
 package uk.co.pharmacyiq.identity.service;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.service.ServiceAccount.Owner;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Work;
 
@@ -23,7 +25,6 @@ class ServiceStore {
               join identity.person o on o.organisation_id = p.organisation_id and o.person_id = p.owner_id
              where p.organisation_id = ?
                and p.kind = 'service'
-             order by p.display_name, p.person_id
             """;
 
     private static final String KEYS = """
@@ -36,15 +37,15 @@ class ServiceStore {
 
     private static final String ADD = """
             insert into identity.person
-                (organisation_id, person_id, username, display_name, created_at, kind, owner_id)
-            select o.organisation_id, :service, :username, :name, :now, 'service', o.person_id
+                (organisation_id, person_id, username, username_blind, display_name, created_at, kind, owner_id)
+            select o.organisation_id, :service, :username, :blind, :name, :now, 'service', o.person_id
               from identity.person o
              where o.organisation_id = :organisation
                and o.person_id = :owner
                and o.kind = 'person'
                and o.status = 'active'
                and (o.ends_at is null or o.ends_at > :now)
-            on conflict (organisation_id, username) do nothing
+            on conflict (organisation_id, username_blind) do nothing
             """;
 
     private static final String LIVING = """
@@ -88,54 +89,52 @@ class ServiceStore {
                and revoked_at is null
             """;
 
-    private record Row(
-            UUID personId,
-            String displayName,
-            String username,
-            String status,
-            UUID ownerId,
-            String ownerName,
-            boolean ownerHere) {}
-
-    private record KeyRow(
-            UUID keyId,
-            String prefix,
-            OffsetDateTime createdAt,
-            OffsetDateTime expiresAt,
-            @Nullable OffsetDateTime lastUsedAt,
-            boolean revoked) {
-
-        ServiceAccount.Key key(Instant now) {
-            return new ServiceAccount.Key(
-                    keyId,
-                    prefix,
-                    createdAt.toInstant(),
-                    expiresAt.toInstant(),
-                    Optional.ofNullable(lastUsedAt).map(OffsetDateTime::toInstant),
-                    revoked || !expiresAt.toInstant().isAfter(now));
-        }
-    }
+    private static final String PREFIX = "identity.api_key.prefix";
 
     record NewService(PersonId id, String name, String username, PersonId owner) {}
 
     record NewKey(UUID id, PersonId service, byte[] tokenHash, String prefix, Instant expiresAt) {}
 
     List<ServiceAccount> list(Work work) {
-        return work.sql(LIST).param(work.organisation().value()).query(Row.class).list().stream()
-                .map(row -> new ServiceAccount(
-                        new PersonId(row.personId()),
-                        row.displayName(),
-                        row.username(),
-                        new Owner(new PersonId(row.ownerId()), row.ownerName(), row.ownerHere()),
-                        row.status().equals("closed"),
-                        keys(work, row.personId())))
+        return work.sql(LIST).param(work.organisation().value()).query((row, _) -> service(work, row)).list().stream()
+                .sorted(Comparator.comparing(ServiceAccount::name)
+                        .thenComparing(one -> one.id().value()))
                 .toList();
     }
 
-    private List<ServiceAccount.Key> keys(Work work, UUID service) {
-        return work.sql(KEYS).param(work.organisation().value()).param(service).query(KeyRow.class).list().stream()
-                .map(row -> row.key(work.now()))
-                .toList();
+    private static ServiceAccount service(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("person_id", UUID.class);
+        var owner = row.getObject("owner_id", UUID.class);
+        return new ServiceAccount(
+                new PersonId(id),
+                StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                StaffNames.openSignIn(work, id, row.getBytes("username")),
+                new Owner(
+                        new PersonId(owner),
+                        StaffNames.open(work, owner, row.getBytes("owner_name")),
+                        row.getBoolean("owner_here")),
+                row.getString("status").equals("closed"),
+                keys(work, id));
+    }
+
+    private static List<ServiceAccount.Key> keys(Work work, UUID service) {
+        return work.sql(KEYS)
+                .param(work.organisation().value())
+                .param(service)
+                .query((row, _) -> key(work, row))
+                .list();
+    }
+
+    private static ServiceAccount.Key key(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("key_id", UUID.class);
+        var expiresAt = row.getTimestamp("expires_at").toInstant();
+        return new ServiceAccount.Key(
+                id,
+                work.open(PREFIX, id, row.getBytes("prefix")),
+                row.getTimestamp("created_at").toInstant(),
+                expiresAt,
+                Optional.ofNullable(row.getTimestamp("last_used_at")).map(Timestamp::toInstant),
+                row.getBoolean("revoked") || !expiresAt.isAfter(work.now()));
     }
 
     /** Whether that is a person who works here now. */
@@ -152,8 +151,11 @@ class ServiceStore {
         return work.sql(ADD)
                         .param("organisation", work.organisation().value())
                         .param("service", service.id().value())
-                        .param("username", service.username())
-                        .param("name", service.name())
+                        .param(
+                                "username",
+                                StaffNames.sealSignIn(work, service.id().value(), service.username()))
+                        .param("blind", StaffNames.blind(work, service.username()))
+                        .param("name", StaffNames.seal(work, service.id().value(), service.name()))
                         .param("owner", service.owner().value())
                         .param("now", Timestamp.from(work.now()))
                         .update()
@@ -184,7 +186,7 @@ class ServiceStore {
                 .param(key.id())
                 .param(key.service().value())
                 .param(key.tokenHash())
-                .param(key.prefix())
+                .param(work.seal(PREFIX, key.id(), key.prefix()))
                 .param(work.person().value())
                 .param(Timestamp.from(work.now()))
                 .param(Timestamp.from(key.expiresAt()))

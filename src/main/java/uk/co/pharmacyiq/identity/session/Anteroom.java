@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.audit.AuditEvent.Who;
 import uk.co.pharmacyiq.audit.AuditLog;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.keys.TenantContext;
 import uk.co.pharmacyiq.work.Request;
 
@@ -34,20 +35,28 @@ public class Anteroom {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final TenantContext context;
-    private final AuditLog audit;
+    private final Ink ink;
     private final Clock clock;
 
-    Anteroom(
-            JdbcClient jdbc,
-            PlatformTransactionManager transactions,
-            TenantContext context,
-            AuditLog audit,
-            Clock clock) {
+    Anteroom(JdbcClient jdbc, PlatformTransactionManager transactions, TenantContext context, Ink ink, Clock clock) {
         this.jdbc = jdbc;
         this.context = context;
         this.transaction = new TransactionTemplate(transactions);
-        this.audit = audit;
+        this.ink = ink;
         this.clock = clock;
+    }
+
+    /** With what is written here: on the record, and so that nobody reads it off the disk. */
+    @Component
+    static class Ink {
+
+        private final AuditLog audit;
+        private final SealedText sealed;
+
+        Ink(AuditLog audit, SealedText sealed) {
+            this.audit = audit;
+            this.sealed = sealed;
+        }
     }
 
     /** Does something in one transaction bound to that organisation. */
@@ -80,12 +89,22 @@ public class Anteroom {
             return jdbc.sql(sql);
         }
 
+        /** Opens what is sealed in that column of that row. */
+        public String open(String column, Object row, byte[] box) {
+            return ink.sealed.open(organisation, column, row, box);
+        }
+
+        /** By what a sealed value is found. */
+        public byte[] blind(String column, String value) {
+            return ink.sealed.blind(organisation, column, value);
+        }
+
         /** Writes an event that no actor stands behind. */
         public void record(Request request, What what, Map<String, String> details) {
             if (organisation.equals(NO_ORGANISATION)) {
                 return;
             }
-            audit.append(new AuditEvent(
+            ink.audit.append(new AuditEvent(
                     TimeOrderedId.next(),
                     organisation,
                     now(),

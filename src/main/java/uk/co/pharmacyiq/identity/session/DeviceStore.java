@@ -38,7 +38,7 @@ class DeviceStore {
                   join identity.person p on p.organisation_id = d.organisation_id and p.person_id = d.person_id
                  where d.organisation_id = ?
                    and d.token_hash = ?
-                   and p.username = ?)
+                   and p.username_blind = ?)
             """;
 
     Optional<UUID> find(Work work, PersonId person, Browser browser) {
@@ -74,7 +74,7 @@ class DeviceStore {
         return visit.sql(KNOWN)
                 .param(visit.organisation().value())
                 .param(browser.token().hash())
-                .param(username)
+                .param(StaffNames.blind(visit, username))
                 .query(Boolean.class)
                 .single();
     }

@@ -1,13 +1,10 @@
 package uk.co.pharmacyiq.identity.session;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.session.Sessions.Parked;
-import uk.co.pharmacyiq.kernel.MasterKey;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.work.Work;
 
 /** What people were in the middle of when they locked. What they had typed is sealed: nobody else ever sees it. */
@@ -19,16 +16,6 @@ class ParkedStore {
             values (?, ?, ?, ?, ?)
             on conflict (organisation_id, session_id) do update
                set page = excluded.page, typed = excluded.typed, parked_at = excluded.parked_at
-            """;
-
-    private static final String MOVE = """
-            insert into identity.parked_work (organisation_id, session_id, page, typed, parked_at)
-            select organisation_id, ?, page, typed, parked_at
-              from identity.parked_work
-             where organisation_id = ?
-               and session_id = ?
-               and typed <> ''
-            on conflict do nothing
             """;
 
     private static final String EMPTY = """
@@ -46,29 +33,21 @@ class ParkedStore {
                and typed <> ''
             """;
 
-    private final MasterKey masterKey;
-
-    ParkedStore(MasterKey masterKey) {
-        this.masterKey = masterKey;
-    }
+    private static final String TYPED = "identity.parked_work.typed";
 
     void park(Work work, UUID session, Parked parked) {
-        var sealed = SealedBox.seal(
-                masterKey.derive("AES", "parked", work.organisation().toString()),
-                place(work),
-                parked.typed().getBytes(StandardCharsets.UTF_8));
         work.sql(PARK)
                 .param(work.organisation().value())
                 .param(session)
                 .param(parked.page())
-                .param(sealed)
+                .param(work.seal(TYPED, session, parked.typed()))
                 .param(Timestamp.from(work.now()))
                 .update();
     }
 
     /** Hands it on to the session that takes the place of the one before. */
     void move(Work work, UUID from, UUID to) {
-        work.sql(MOVE).param(to).param(work.organisation().value()).param(from).update();
+        find(work, from).ifPresent(parked -> park(work, to, parked));
         empty(work, from);
     }
 
@@ -76,22 +55,11 @@ class ParkedStore {
         return work.sql(FIND)
                 .param(work.organisation().value())
                 .param(session)
-                .query((row, _) -> new Parked(row.getString("page"), open(work, row.getBytes("typed"))))
+                .query((row, _) -> new Parked(row.getString("page"), work.open(TYPED, session, row.getBytes("typed"))))
                 .optional();
     }
 
     void empty(Work work, UUID session) {
         work.sql(EMPTY).param(work.organisation().value()).param(session).update();
-    }
-
-    private String open(Work work, byte[] sealed) {
-        return new String(
-                SealedBox.open(
-                        masterKey.derive("AES", "parked", work.organisation().toString()), place(work), sealed),
-                StandardCharsets.UTF_8);
-    }
-
-    private static String place(Work work) {
-        return "identity.parked_work/" + work.person();
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
 
@@ -45,16 +46,34 @@ public class SessionDoor {
     private static final String ENTER_KEY = ENTER.replace("enter_session(?, ?, ?)", "enter_key(?, ?)");
 
     private static final RowMapper<Terminal> AT_TERMINAL = new SimplePropertyRowMapper<>(Terminal.class);
-    private static final RowMapper<Entered> ENTERED = new SimplePropertyRowMapper<>(Entered.class);
-    private static final RowMapper<Invited> HOLDER = new SimplePropertyRowMapper<>(Invited.class);
+    private static final RowMapper<Live> LIVE = new SimplePropertyRowMapper<>(Live.class);
+    private static final RowMapper<Holder> HOLDER = new SimplePropertyRowMapper<>(Holder.class);
 
     private final JdbcTemplate jdbc;
+    private final SealedText sealed;
     private final Clock clock;
 
-    SessionDoor(JdbcTemplate jdbc, Clock clock) {
+    SessionDoor(JdbcTemplate jdbc, SealedText sealed, Clock clock) {
         this.jdbc = jdbc;
+        this.sealed = sealed;
         this.clock = clock;
     }
+
+    /** A live session as the database tells it. */
+    private record Live(
+            UUID organisationId,
+            UUID personId,
+            UUID sessionId,
+            byte[] displayName,
+            long rightsVersion,
+            String authentication,
+            OffsetDateTime startedAt,
+            OffsetDateTime provedAt,
+            @Nullable String statementVersion) {}
+
+    /** Whoever a link invites, as the database tells it. */
+    private record Holder(
+            UUID organisationId, UUID personId, UUID invitationId, byte[] displayName, long rightsVersion) {}
 
     /** A live session, before it is joined to a request. */
     public record Entered(
@@ -125,22 +144,48 @@ public class SessionDoor {
      * @param byItself whether a page asks by itself: that keeps no session alive
      */
     public Optional<Entered> enter(SecretToken token, boolean byItself) {
-        return ask(ENTER, ENTERED, token.hash(), Timestamp.from(clock.instant()), byItself);
+        return ask(ENTER, LIVE, token.hash(), Timestamp.from(clock.instant()), byItself)
+                .map(this::entered);
     }
 
     /** The program that holds that key; empty where it is good no more, or its service or its owner is not. */
     public Optional<Entered> enterByKey(SecretToken token) {
-        return ask(ENTER_KEY, ENTERED, token.hash(), Timestamp.from(clock.instant()));
+        return ask(ENTER_KEY, LIVE, token.hash(), Timestamp.from(clock.instant()))
+                .map(this::entered);
     }
 
     /** Who a link invites; empty where it is good no more. */
     public Optional<Invited> invited(SecretToken token) {
-        return ask(INVITED, HOLDER, token.hash(), Timestamp.from(clock.instant()));
+        return ask(INVITED, HOLDER, token.hash(), Timestamp.from(clock.instant()))
+                .map(found -> new Invited(
+                        found.organisationId(),
+                        found.personId(),
+                        found.invitationId(),
+                        name(found.organisationId(), found.personId(), found.displayName()),
+                        found.rightsVersion()));
     }
 
     /** The terminal of that secret; empty where it was never enrolled, or is one no more. */
     public Optional<Terminal> terminal(SecretToken token) {
         return ask(TERMINAL, AT_TERMINAL, token.hash());
+    }
+
+    private Entered entered(Live live) {
+        return new Entered(
+                live.organisationId(),
+                live.personId(),
+                live.sessionId(),
+                name(live.organisationId(), live.personId(), live.displayName()),
+                live.rightsVersion(),
+                live.authentication(),
+                live.startedAt(),
+                live.provedAt(),
+                live.statementVersion());
+    }
+
+    /** Opened when the connection is back: a key that is not remembered takes another. */
+    private String name(UUID organisation, UUID person, byte[] box) {
+        return sealed.open(new OrganisationId(organisation), StaffNames.NAME, person, box);
     }
 
     /** One statement that commits by itself, never within work: neither beginning nor ending costs a round trip. */

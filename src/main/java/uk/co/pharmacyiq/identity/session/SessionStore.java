@@ -1,12 +1,12 @@
 package uk.co.pharmacyiq.identity.session;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.work.Actor;
@@ -79,15 +79,8 @@ class SessionStore {
             select exists (select from identity.person where organisation_id = ? and person_id = ?)
             """;
 
-    private record Row(
-            UUID sessionId,
-            OffsetDateTime startedAt,
-            OffsetDateTime lastSeenAt,
-            String address,
-            String device,
-            String authentication,
-            @Nullable UUID terminalId,
-            boolean locked) {}
+    static final String ADDRESS = "identity.session.address";
+    static final String DEVICE = "identity.session.device";
 
     /** Where a session begins. */
     record Start(byte[] tokenHash, String device, Optional<Terminal> terminal, UUID known) {}
@@ -102,8 +95,10 @@ class SessionStore {
                 .param("person", person.id().value())
                 .param("authentication", person.authentication())
                 .param("now", Timestamp.from(work.now()))
-                .param("address", person.request().address())
-                .param("device", device.length() > MOST_OF_DEVICE ? device.substring(0, MOST_OF_DEVICE) : device)
+                .param(
+                        "address",
+                        work.seal(ADDRESS, person.session(), person.request().address()))
+                .param("device", work.seal(DEVICE, person.session(), shortened(device)))
                 .param("terminal", begin.terminal().map(Terminal::terminalId).orElse(null))
                 .param("known", begin.known())
                 .update();
@@ -111,25 +106,31 @@ class SessionStore {
 
     /** The live sessions of a person, the latest first. */
     List<ListSessions.Open> list(Work work, PersonId person, UUID current) {
-        return work
-                .sql(LIST)
+        return work.sql(LIST)
                 .param("organisation", work.organisation().value())
                 .param("person", person.value())
                 .param("seen_after", Timestamp.from(work.now().minus(IDLE)))
                 .param("started_after", Timestamp.from(work.now().minus(ABSOLUTE)))
-                .query(Row.class)
-                .stream()
-                .map(row -> new ListSessions.Open(
-                        row.sessionId(),
-                        row.startedAt().toInstant(),
-                        row.lastSeenAt().toInstant(),
-                        row.address(),
-                        row.device(),
-                        row.authentication(),
-                        row.terminalId() != null,
-                        row.locked(),
-                        row.sessionId().equals(current)))
-                .toList();
+                .query((row, _) -> open(work, row, current))
+                .list();
+    }
+
+    private static ListSessions.Open open(Work work, ResultSet row, UUID current) throws SQLException {
+        var id = row.getObject("session_id", UUID.class);
+        return new ListSessions.Open(
+                id,
+                row.getTimestamp("started_at").toInstant(),
+                row.getTimestamp("last_seen_at").toInstant(),
+                work.open(ADDRESS, id, row.getBytes("address")),
+                work.open(DEVICE, id, row.getBytes("device")),
+                row.getString("authentication"),
+                row.getObject("terminal_id") != null,
+                row.getBoolean("locked"),
+                id.equals(current));
+    }
+
+    private static String shortened(String device) {
+        return device.length() > MOST_OF_DEVICE ? device.substring(0, MOST_OF_DEVICE) : device;
     }
 
     /** Ends one session; false where it was not live. */

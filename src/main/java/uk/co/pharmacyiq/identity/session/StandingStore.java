@@ -28,7 +28,7 @@ class StandingStore {
                 (organisation_id, session_id, token_hash, person_id, authentication, started_at, last_seen_at, proved_at,
                  address, device, terminal_id, device_id)
             select organisation_id, :next, :hash, person_id, authentication, started_at, :now, proved_at,
-                   :address, device, terminal_id, device_id
+                   :address, :device, terminal_id, device_id
               from identity.session
              where organisation_id = :organisation
                and person_id = :person
@@ -36,6 +36,13 @@ class StandingStore {
                and terminal_id = :terminal
                and ended_at is null
                and started_at > :started_after
+            """;
+
+    private static final String DEVICE = """
+            select device
+              from identity.session
+             where organisation_id = ?
+               and session_id = ?
             """;
 
     private static final String PROVED = """
@@ -74,18 +81,32 @@ class StandingStore {
 
     /** A session with a new secret in the place of one that waits at a terminal; false where that one does not. */
     boolean takeOver(Work work, Actor.Person next, UUID before, UUID terminal, byte[] tokenHash) {
-        return work.sql(TAKE_OVER)
-                        .param("next", next.session())
-                        .param("hash", tokenHash)
-                        .param("now", Timestamp.from(work.now()))
-                        .param("address", next.request().address())
-                        .param("organisation", work.organisation().value())
-                        .param("person", next.id().value())
-                        .param("before", before)
-                        .param("terminal", terminal)
-                        .param("started_after", Timestamp.from(work.now().minus(SessionStore.ABSOLUTE)))
-                        .update()
-                == 1;
+        var device = work.sql(DEVICE)
+                .param(work.organisation().value())
+                .param(before)
+                .query((row, _) -> work.open(SessionStore.DEVICE, before, row.getBytes("device")))
+                .optional();
+        return device.isPresent()
+                && work.sql(TAKE_OVER)
+                                .param("next", next.session())
+                                .param("hash", tokenHash)
+                                .param("now", Timestamp.from(work.now()))
+                                .param(
+                                        "address",
+                                        work.seal(
+                                                SessionStore.ADDRESS,
+                                                next.session(),
+                                                next.request().address()))
+                                .param("device", work.seal(SessionStore.DEVICE, next.session(), device.get()))
+                                .param("organisation", work.organisation().value())
+                                .param("person", next.id().value())
+                                .param("before", before)
+                                .param("terminal", terminal)
+                                .param(
+                                        "started_after",
+                                        Timestamp.from(work.now().minus(SessionStore.ABSOLUTE)))
+                                .update()
+                        == 1;
     }
 
     void proved(Work work, UUID session, SecretToken next) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.identity.session.Terminal;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -23,7 +24,7 @@ class TerminalStore {
             """;
 
     private static final String LIST = """
-            select t.terminal_id, t.premises_id, t.name, t.enrolled_at, p.display_name as enrolled_by,
+            select t.terminal_id, t.premises_id, t.name, t.enrolled_at, p.person_id, p.display_name,
                    (select count(*)
                       from identity.session s
                      where s.organisation_id = t.organisation_id
@@ -91,7 +92,7 @@ class TerminalStore {
                         row.getObject("terminal_id", UUID.class),
                         row.getString("name"),
                         row.getTimestamp("enrolled_at").toInstant(),
-                        row.getString("enrolled_by"),
+                        StaffNames.open(work, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
                         row.getInt("people")))
                 .list();
     }

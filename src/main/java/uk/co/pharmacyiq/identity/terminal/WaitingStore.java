@@ -1,7 +1,10 @@
 package uk.co.pharmacyiq.identity.terminal;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.identity.session.Anteroom.Visit;
 import uk.co.pharmacyiq.identity.session.Sessions;
+import uk.co.pharmacyiq.identity.session.StaffNames;
 import uk.co.pharmacyiq.identity.session.Terminal;
 import uk.co.pharmacyiq.kernel.PersonId;
 
@@ -29,8 +33,6 @@ class WaitingStore {
                and p.status = 'active'
                and (p.ends_at is null or p.ends_at > :now)
                and (cast(:session as uuid) is null or s.session_id = :session)
-             order by p.display_name, s.session_id
-             limit 100
             """;
 
     private static final String END = """
@@ -75,13 +77,30 @@ class WaitingStore {
     }
 
     private static List<Waiting> find(Visit visit, Terminal terminal, @Nullable UUID session) {
-        return visit.sql(WAITING)
+        return visit
+                .sql(WAITING)
                 .param("organisation", visit.organisation().value())
                 .param("terminal", terminal.terminalId())
                 .param("started_after", Timestamp.from(visit.now().minus(Sessions.ABSOLUTE)))
                 .param("now", Timestamp.from(visit.now()))
                 .param("session", session)
-                .query(Waiting.class)
-                .list();
+                .query((row, _) -> waiting(visit, row))
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Waiting::displayName).thenComparing(Waiting::sessionId))
+                .limit(100)
+                .toList();
+    }
+
+    private static Waiting waiting(Visit visit, ResultSet row) throws SQLException {
+        return new Waiting(
+                row.getObject("session_id", UUID.class),
+                row.getObject("person_id", UUID.class),
+                StaffNames.open(visit, row.getObject("person_id", UUID.class), row.getBytes("display_name")),
+                row.getLong("rights_version"),
+                row.getString("authentication"),
+                row.getObject("started_at", OffsetDateTime.class),
+                row.getObject("proved_at", OffsetDateTime.class),
+                row.getBytes("pin"));
     }
 }

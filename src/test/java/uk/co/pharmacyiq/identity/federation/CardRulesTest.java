@@ -95,10 +95,11 @@ class CardRulesTest extends PharmacyTest {
         assertThat(landed.statusCode()).isEqualTo(403);
         assertThat(landed.body()).contains("card-not-yours");
         assertThat(incidents(here)).containsExactly("not-theirs");
-        assertThat(Recorded.rows("select p.username || ' ' || n.kind from identity.notice n join identity.person p"
-                        + " using (organisation_id, person_id) where n.organisation_id = '"
-                        + here.pharmacy.organisation() + "' and n.kind like 'card-%' order by 1"))
-                .containsExactly("asha card-not-theirs", "mary card-not-theirs");
+        assertThat(Recorded.rows("select person_id || ' ' || kind from identity.notice where organisation_id = '"
+                        + here.pharmacy.organisation() + "' and kind like 'card-%'"))
+                .containsExactlyInAnyOrder(
+                        here.pharmacy.person(Role.PHARMACIST) + " card-not-theirs",
+                        here.pharmacy.person(Role.MASTER_ADMINISTRATOR) + " card-not-theirs");
         var mary = here.pharmacy.caller(Role.MASTER_ADMINISTRATOR, port);
         assertThat(mary.get("/organisation/sign-in-providers").body())
                 .contains("While Asha Patel was signed in, the card or account of Tom Hill was shown and refused.")

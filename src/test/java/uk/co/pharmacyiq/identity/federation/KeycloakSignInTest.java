@@ -24,6 +24,7 @@ import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.identity.federation.Provider.Trust;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /** Signs people in by a provider that others wrote: through its own login page, with its own tokens, keys and logouts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -201,13 +202,14 @@ class KeycloakSignInTest extends PharmacyTest {
         var landed = browser.arrive(new KeycloakBrowser().signIn(here.ask(browser), "tom", PASSWORD));
         assertThat(landed.statusCode()).as(landed.body()).isEqualTo(200);
         assertThat(browser.get("/me").statusCode()).isEqualTo(200);
-        assertThat(Recorded.rows("select user_id || ' ' || acr || ' ' || role_code || ' ' || role_org"
+        assertThat(Recorded.rows("select acr || ' ' || role_code || ' ' || role_org"
                         + " from identity.federated_session where organisation_id = '" + here.pharmacy.organisation()
                         + "'"))
-                .containsExactly("555000000201 AAL3_N3_SMARTCARD S8000:G8000:R8003 " + here.ods);
-        var sid = Recorded.rows("select sid from identity.federated_session where organisation_id = '"
-                        + here.pharmacy.organisation() + "'")
-                .getFirst();
+                .containsExactly("AAL3_N3_SMARTCARD S8000:G8000:R8003 " + here.ods);
+        var sealed = application.getBean(SealedText.class);
+        assertThat(Recorded.opened(sealed, here.pharmacy.organisation(), "user_id"))
+                .containsExactly("555000000201");
+        var sid = Recorded.opened(sealed, here.pharmacy.organisation(), "sid").getFirst();
         var before = Instant.now();
         keycloak.administer("DELETE", "/" + realmOf(here) + "/sessions/" + sid, Map.of());
         while (browser.get("/me").statusCode() == 200

@@ -20,6 +20,7 @@ import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.PharmacyTest;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.identity.federation.ForgingIssuer.Asked;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /** A question to a provider is answered once, in the browser that asked it, and soon. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -169,10 +170,13 @@ class OneAnswerTest extends PharmacyTest {
                 .isEqualTo(422);
         var landed = atOnce(50, () -> browser.copy(port).post(path, form));
         assertThat(landed.stream().filter(one -> one.statusCode() == 200)).hasSize(1);
-        assertThat(Recorded.rows("select role_id || ' ' || role_code || ' ' || role_org || ' ' || activity_codes"
+        assertThat(Recorded.rows("select role_code || ' ' || role_org || ' ' || activity_codes"
                         + " from identity.federated_session where organisation_id = '" + here.pharmacy.organisation()
                         + "' order by session_id desc limit 1"))
-                .containsExactly("202 S8000:G8000:R8003 " + here.ods + " B0572");
+                .containsExactly("S8000:G8000:R8003 " + here.ods + " B0572");
+        assertThat(Recorded.opened(application.getBean(SealedText.class), here.pharmacy.organisation(), "role_id")
+                        .getFirst())
+                .isEqualTo("202");
     }
 
     @Test

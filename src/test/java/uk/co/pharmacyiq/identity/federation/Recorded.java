@@ -2,9 +2,11 @@ package uk.co.pharmacyiq.identity.federation;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.SealedText;
 
 /** What stands on the record of an organisation, and in a table of its, looked at from outside. */
 final class Recorded {
@@ -24,6 +26,20 @@ final class Recorded {
                          where organisation_id = '%s') e
                  order by event_id
                 """.formatted(organisation)).stream().map(String::strip).toList();
+    }
+
+    /** What is sealed in a column, opened: of the sessions that began at a provider. */
+    static List<String> opened(SealedText sealed, OrganisationId organisation, String column) {
+        var rows = rows("select session_id || ' ' || encode(" + column + ", 'hex') from identity.federated_session"
+                + " where organisation_id = '" + organisation + "' order by session_id desc");
+        return rows.stream()
+                .map(row -> row.split(" ", 2))
+                .map(row -> sealed.open(
+                        organisation,
+                        "identity.federated_session." + column,
+                        row[0],
+                        HexFormat.of().parseHex(row[1])))
+                .toList();
     }
 
     static List<String> rows(String query) {
