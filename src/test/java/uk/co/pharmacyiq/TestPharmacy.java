@@ -45,6 +45,7 @@ import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.MedicinesAtWork;
 import uk.co.pharmacyiq.tenancy.AddOrganisation;
 import uk.co.pharmacyiq.tenancy.AddPremises;
+import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
@@ -78,6 +79,15 @@ public final class TestPharmacy {
 
     /** Takes on an organisation with two premises and one person in each role; they hold them everywhere. */
     public static TestPharmacy open(ApplicationContext application) {
+        var pharmacy = openWithoutContract(application);
+        done(application
+                .getBean(AcceptContract.class)
+                .recordToday(pharmacy.organisation, "Olive Owner", "Superintendent pharmacist"));
+        return pharmacy;
+    }
+
+    /** The same, but nobody has accepted the contract with PharmacyIQ for it. */
+    public static TestPharmacy openWithoutContract(ApplicationContext application) {
         importCatalogue();
         var pharmacy = new TestPharmacy(application);
         done(application

@@ -11,6 +11,7 @@ import uk.co.pharmacyiq.identity.PersonSummary;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.tenancy.Premises;
+import uk.co.pharmacyiq.tenancy.contract.Contracts;
 import uk.co.pharmacyiq.work.Rights;
 import uk.co.pharmacyiq.work.Work;
 
@@ -21,20 +22,37 @@ public class Holdings {
     private final GrantStore grants;
     private final Roles roles;
     private final People people;
-    private final Organisations organisation;
+    private final Around around;
     private final ObjectProvider<BeyondRoles> beyond;
 
-    Holdings(
-            GrantStore grants,
-            Roles roles,
-            People people,
-            Organisations organisation,
-            ObjectProvider<BeyondRoles> beyond) {
+    Holdings(GrantStore grants, Roles roles, People people, Around around, ObjectProvider<BeyondRoles> beyond) {
         this.grants = grants;
         this.roles = roles;
         this.people = people;
-        this.organisation = organisation;
+        this.around = around;
         this.beyond = beyond;
+    }
+
+    /** The organisation around whoever asks, and what it must do before some of it opens. */
+    @Component
+    static class Around {
+
+        private final Organisations organisation;
+        private final Contracts contracts;
+
+        Around(Organisations organisation, Contracts contracts) {
+            this.organisation = organisation;
+            this.contracts = contracts;
+        }
+
+        Rights.Surroundings of(Work work, List<String> warnings) {
+            var view = organisation.view(work);
+            var names = view.premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
+            var closed = contracts.closed(work);
+            var told = new ArrayList<>(warnings);
+            closed.forEach(each -> told.add(each.why().advice()));
+            return new Rights.Surroundings(view.organisation().name(), names, told, closed);
+        }
     }
 
     public Holding of(Work work, PersonId person) {
@@ -78,11 +96,9 @@ public class Holdings {
     }
 
     public Rights rights(Work work, Holding holding) {
-        var around = organisation.view(work);
-        var names = around.premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
         return new Rights(
                 holding.held(work.today()),
-                new Rights.Surroundings(around.organisation().name(), names, warnings(work, holding)),
+                around.of(work, warnings(work, holding)),
                 holding.live(),
                 holding.goodUntil(work.today()));
     }

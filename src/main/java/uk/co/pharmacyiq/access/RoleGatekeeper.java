@@ -14,6 +14,7 @@ import uk.co.pharmacyiq.identity.SignInRules;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.tenancy.PremisesAdded;
+import uk.co.pharmacyiq.tenancy.contract.ContractAccepted;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Gatekeeper;
 import uk.co.pharmacyiq.work.Rights;
@@ -46,6 +47,12 @@ class RoleGatekeeper implements Gatekeeper {
         people.bumpEverybodysRights(added.work());
     }
 
+    /** A contract that was accepted opens patients' pages at everybody's next request. */
+    @EventListener
+    void hear(ContractAccepted accepted) {
+        people.bumpEverybodysRights(accepted.work());
+    }
+
     /**
      * Puts roles to sleep that ask for a passkey, in sessions that were begun without one: those that change people or their
      * rights always, the others where the organisation asks it of everybody. What is everybody's own stays awake, so that a
@@ -72,11 +79,7 @@ class RoleGatekeeper implements Gatekeeper {
                 var warnings = new ArrayList<>(around.warnings());
                 warning.ifPresent(warnings::add);
                 var until = this.until.isBefore(rights.goodUntil()) ? this.until : rights.goodUntil();
-                return new Rights(
-                        rights.held(),
-                        new Rights.Surroundings(around.organisationName(), around.premises(), warnings),
-                        rights.live(),
-                        until);
+                return new Rights(rights.held(), around.warning(warnings), rights.live(), until);
             }
         }
 

@@ -10,6 +10,7 @@
             "work",
             "site",
             "tenancy",
+            "tenancy :: contract",
             "identity",
             "identity :: notice",
             "identity :: joining",

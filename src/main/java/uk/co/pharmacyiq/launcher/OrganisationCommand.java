@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,11 +20,16 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
+import uk.co.pharmacyiq.launcher.organisation.SignedContract;
+import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 
 @Command(
         name = "organisation",
         description = "Looks after the organisations of an installation.",
-        subcommands = {OrganisationCommand.Add.class, LetInCommand.class})
+        subcommands = {
+            OrganisationCommand.Add.class,
+            LetInCommand.class
+        })
 final class OrganisationCommand implements Runnable {
 
     @Spec
@@ -32,7 +38,8 @@ final class OrganisationCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "What about organisations? Known are: add, let-in");
+        throw new ParameterException(
+                spec.commandLine(), "What about organisations? Known are: add, let-in");
     }
 
     @Command(
@@ -75,6 +82,9 @@ final class OrganisationCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private String username;
 
+        @ArgGroup(exclusive = false, heading = "If the contract with PharmacyIQ was signed on paper, all of:%n")
+        private @Nullable SignedContract contract;
+
         @Override
         public Integer call() throws IOException {
             Clock clock = Clock.systemUTC();
@@ -91,18 +101,26 @@ final class OrganisationCommand implements Runnable {
                     clock,
                     FirstAdministrator.class)) {
                 return switch (application.useCase(FirstAdministrator.class).invite(request.get())) {
-                    case Done<FirstAdministrator.Invited>(var invited) -> done(configuration, invited);
+                    case Done<FirstAdministrator.Invited>(var invited) -> {
+                        boolean signed = contract != null
+                                && contract.record(application.useCase(AcceptContract.class), invited.organisation());
+                        yield done(configuration, invited, signed);
+                    }
                     case Refused<FirstAdministrator.Invited>(var reason) -> throw new CommandFailed(reason.advice());
                 };
             }
         }
 
-        private int done(RunConfiguration configuration, FirstAdministrator.Invited invited) {
+        private int done(RunConfiguration configuration, FirstAdministrator.Invited invited, boolean signed) {
             PrintWriter out = spec.commandLine().getOut();
             Server.Address address = configuration.address();
             out.println(
                     "The organisation is taken on. Its first master administrator enrols here, once, within 3 days:");
             out.println("  https://" + address.host() + ":" + address.port() + invited.path());
+            out.println(
+                    signed
+                            ? "Its contract with PharmacyIQ is recorded: patients' records are open."
+                            : "Patients' records stay closed until that person accepts the contract, under Organisation, Contract.");
             out.flush();
             return 0;
         }

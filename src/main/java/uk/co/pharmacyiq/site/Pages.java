@@ -14,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.work.DoorRefusal;
 
 /** Shows templates inside the frame, and leads on after a form was sent. */
 @Component
@@ -66,7 +67,8 @@ public class Pages {
 
     /** The page that says no, in the words of the refusal. */
     public View refused(Refusal reason) {
-        return show(Api.status(reason.kind()), "site/refused", reason);
+        var template = reason instanceof DoorRefusal.Withheld ? "site/withheld" : "site/refused";
+        return show(Api.status(reason.kind()), template, reason);
     }
 
     /** The form by which somebody shows again that it is them, on the way to a page. */

@@ -125,6 +125,19 @@ public sealed interface DoorRefusal extends Refusal {
         }
     }
 
+    /**
+     * What the organisation must do first keeps this closed for everybody in it.
+     *
+     * @param title what is closed, as the heading of a page
+     * @param doFirst a path of ours where it is done
+     */
+    record Withheld(String code, String title, String advice, String doFirst) implements DoorRefusal {
+        @Override
+        public Kind kind() {
+            return Kind.NOT_ALLOWED;
+        }
+    }
+
     /** A refusal given before to the same request, told again. */
     record Repeated(String code, Kind kind, String advice, String field) implements DoorRefusal {}
 }

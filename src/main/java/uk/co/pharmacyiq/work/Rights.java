@@ -49,12 +49,41 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
      *
      * @param premises every premises of it, by name, so that an unknown one and a foreign one are told apart by nobody
      * @param warnings what the person must be told on every page
+     * @param closed what is closed to everybody of the organisation, whatever they hold
      */
-    public record Surroundings(String organisationName, Map<PremisesId, String> premises, List<String> warnings) {
+    public record Surroundings(
+            String organisationName, Map<PremisesId, String> premises, List<String> warnings, List<Closed> closed) {
 
         public Surroundings {
             premises = Map.copyOf(premises);
             warnings = List.copyOf(warnings);
+            closed = List.copyOf(closed);
+        }
+
+        /** Surroundings in which nothing is closed. */
+        public Surroundings(String organisationName, Map<PremisesId, String> premises, List<String> warnings) {
+            this(organisationName, premises, warnings, List.of());
+        }
+
+        public Surroundings warning(List<String> others) {
+            return new Surroundings(organisationName, premises, others, closed);
+        }
+    }
+
+    /**
+     * Permissions that nobody of an organisation can use for now.
+     *
+     * @param families what their names begin with: {@code patients.}
+     * @param why what whoever asks is told
+     */
+    public record Closed(Set<String> families, DoorRefusal.Withheld why) {
+
+        public Closed {
+            families = Set.copyOf(families);
+        }
+
+        boolean covers(String permission) {
+            return families.stream().anyMatch(permission::startsWith);
         }
     }
 
@@ -65,6 +94,10 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
 
     /** The reason why not; empty where they may. */
     public Optional<Refusal> refuse(Action<?> action, Optional<PremisesId> where) {
+        var withheld = withheld(action.permission());
+        if (withheld.isPresent()) {
+            return Optional.of(withheld.get());
+        }
         if (where.isPresent() && !sees(where.get())) {
             return Optional.of(new DoorRefusal.PremisesUnknown());
         }
@@ -74,6 +107,14 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
         return action.profession()
                 .filter(needed -> !live.contains(needed))
                 .map(needed -> new DoorRefusal.RegistrationNeeded(needed));
+    }
+
+    /** Why nobody of the organisation can use a permission for now; empty where it is open to whoever holds it. */
+    public Optional<DoorRefusal.Withheld> withheld(String permission) {
+        return surroundings.closed().stream()
+                .filter(closed -> closed.covers(permission))
+                .map(Closed::why)
+                .findFirst();
     }
 
     private boolean holds(Action<?> action, Optional<PremisesId> where) {
@@ -94,12 +135,14 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
 
     public boolean holdsAt(String permission, PremisesId where) {
         return surroundings.premises().containsKey(where)
+                && withheld(permission).isEmpty()
                 && (held.everywhere().contains(permission)
                         || held.at().getOrDefault(where, Set.of()).contains(permission));
     }
 
     public boolean holdsAnywhere(String permission) {
-        return held.everywhere().contains(permission)
-                || held.at().values().stream().anyMatch(permissions -> permissions.contains(permission));
+        return withheld(permission).isEmpty()
+                && (held.everywhere().contains(permission)
+                        || held.at().values().stream().anyMatch(permissions -> permissions.contains(permission)));
     }
 }

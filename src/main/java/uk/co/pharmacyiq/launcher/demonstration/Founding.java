@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.launcher.demonstration.Hiring.Post;
 import uk.co.pharmacyiq.launcher.demonstration.Staffed.Member;
 import uk.co.pharmacyiq.tenancy.AddPremises;
 import uk.co.pharmacyiq.tenancy.Premises;
+import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 
 /** Founds an organisation with two premises and the people who work there. */
 @Component
@@ -31,12 +32,19 @@ class Founding {
     private final AddPremises addPremises;
     private final Hiring hiring;
     private final Enrolling enrolling;
+    private final AcceptContract acceptContract;
 
-    Founding(FirstAdministrator firstAdministrator, AddPremises addPremises, Hiring hiring, Enrolling enrolling) {
+    Founding(
+            FirstAdministrator firstAdministrator,
+            AddPremises addPremises,
+            Hiring hiring,
+            Enrolling enrolling,
+            AcceptContract acceptContract) {
         this.firstAdministrator = firstAdministrator;
         this.addPremises = addPremises;
         this.hiring = hiring;
         this.enrolling = enrolling;
+        this.acceptContract = acceptContract;
     }
 
     /**
@@ -54,6 +62,8 @@ class Founding {
             case Refused<FirstAdministrator.Invited> _ -> Optional.empty();
             case Done<FirstAdministrator.Invited>(var invited) -> {
                 var enrolled = enrolling.enrol(invited.token());
+                Expected.done(acceptContract.recordToday(
+                        invited.organisation(), administrator.text(), "Master administrator"));
                 var premises = List.of(
                         open(enrolled, marker + " High Street Pharmacy", "12 High Street, " + marker, number * 2 + 1),
                         open(enrolled, marker + " Station Road Pharmacy", "3 Station Road, " + marker, number * 2 + 2));

@@ -57,6 +57,14 @@ class ErrorAnswers {
 
     @ExceptionHandler
     Object notPermitted(NotPermitted no, HttpServletRequest request) {
+        var withheld = RequestNotes.actor(request)
+                .flatMap(actor -> useCases.rights(actor).withheld(no.permission()));
+        if (withheld.isPresent()) {
+            record(withheld.get(), Target.of("permission", no.permission()), request);
+            return problems.tell(withheld.get(), HttpStatus.FORBIDDEN, request.getRequestURI())
+                    .<Object>map(Function.identity())
+                    .orElseGet(() -> pages.refused(withheld.get()));
+        }
         var reason = BadRequest.of(
                 "not-allowed",
                 Refusal.Kind.NOT_ALLOWED,
