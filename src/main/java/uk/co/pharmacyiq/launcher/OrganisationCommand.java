@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.organisation.SignedContract;
+import uk.co.pharmacyiq.launcher.organisation.StandingCommand;
 import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 
 @Command(
@@ -28,7 +29,9 @@ import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
         description = "Looks after the organisations of an installation.",
         subcommands = {
             OrganisationCommand.Add.class,
-            LetInCommand.class
+            LetInCommand.class,
+            StandingCommand.Suspend.class,
+            StandingCommand.Resume.class
         })
 final class OrganisationCommand implements Runnable {
 
@@ -39,7 +42,7 @@ final class OrganisationCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "What about organisations? Known are: add, let-in");
+                spec.commandLine(), "What about organisations? Known are: add, let-in, suspend, resume");
     }
 
     @Command(

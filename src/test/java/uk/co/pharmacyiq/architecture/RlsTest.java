@@ -56,7 +56,7 @@ class RlsTest {
                 select n.nspname || '.' || c.relname || ' ' || p.polname
                   from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
                  where %s and p.polroles <> '{0}'
-                   and not (n.nspname in ('identity', 'governance') and p.polroles = array['pharmacyiq_doorman'::regrole::oid])
+                   and not (n.nspname in ('identity', 'governance', 'tenancy') and p.polroles = array['pharmacyiq_doorman'::regrole::oid])
                    and not (n.nspname = 'audit'
                        and p.polroles <@ array['pharmacyiq_sealer'::regrole::oid, 'pharmacyiq_auditor'::regrole::oid])
                 """)).isEmpty();

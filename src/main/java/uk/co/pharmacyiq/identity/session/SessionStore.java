@@ -65,6 +65,13 @@ class SessionStore {
                and ended_at is null
             """;
 
+    private static final String END_EVERYBODYS = """
+            update identity.session
+               set ended_at = :now, ended_why = :why
+             where organisation_id = :organisation
+               and ended_at is null
+            """;
+
     private static final String END_AT = """
             update identity.session
                set ended_at = :now, ended_why = 'replaced'
@@ -154,6 +161,15 @@ class SessionStore {
                 .param("why", why.stored)
                 .param("organisation", work.organisation().value())
                 .param("person", person.value())
+                .update();
+    }
+
+    /** Ends every session of everybody; answers how many. */
+    int endEverybodys(Work work, Sessions.Why why) {
+        return work.sql(END_EVERYBODYS)
+                .param("now", Timestamp.from(work.now()))
+                .param("why", why.stored)
+                .param("organisation", work.organisation().value())
                 .update();
     }
 
