@@ -18,6 +18,9 @@ public enum TenancyRefusal implements WordedRefusal {
             Kind.NOT_FOUND,
             "username",
             "Nobody of that sign-in name administers an organisation of that handle. Check both."),
+    /** Somebody published another version meanwhile. */
+    NOTICE_CHANGED(
+            "notice-changed", Kind.STALE, "", "Somebody else changed the notice first. Look at it, then change it."),
     /** No module asks for a setting of that name. */
     SETTING_UNKNOWN("setting-unknown", Kind.NOT_FOUND, "", "There is no such setting. Choose one from the list.");
 

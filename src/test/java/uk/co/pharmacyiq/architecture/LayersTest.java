@@ -38,7 +38,15 @@ class LayersTest {
     /** Before anybody is known there is no work: signing in, and finding the organisation of a sign-in name. */
     private static final DescribedPredicate<JavaClass> BEFORE_THE_DOOR = DescribedPredicate.describe(
             "stand before the door",
-            type -> Stream.of("Directory", "Anteroom", "SessionDoor", "SignInStore", "Throttle", "Handles", "PassDoor")
+            type -> Stream.of(
+                            "Directory",
+                            "Anteroom",
+                            "SessionDoor",
+                            "SignInStore",
+                            "Throttle",
+                            "Handles",
+                            "PassDoor",
+                            "PublicNotices")
                     .anyMatch(name -> outermost(type).equals(name)));
 
     private static final DescribedPredicate<JavaClass> TEMPLATES = DescribedPredicate.describe(

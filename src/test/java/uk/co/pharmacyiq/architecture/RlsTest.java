@@ -147,7 +147,8 @@ class RlsTest {
                         "kernel.bind",
                         "kernel.current_organisation",
                         "medicines.count_anew",
-                        "patients.follow_version");
+                        "patients.follow_version",
+                        "tenancy.read_notice");
         assertThat(rows("""
                 select n.nspname || '.' || p.proname
                   from pg_proc p join pg_namespace n on n.oid = p.pronamespace

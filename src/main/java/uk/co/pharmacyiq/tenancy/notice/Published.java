@@ -1,0 +1,12 @@
+package uk.co.pharmacyiq.tenancy.notice;
+
+import java.time.Instant;
+
+/**
+ * What the organisation says, as it stands now.
+ *
+ * @param controller the name of the organisation
+ * @param number counts its versions; 0 where it has said nothing yet
+ * @param since when it came to hold
+ */
+public record Published(String controller, Told told, int number, Instant since) {}
