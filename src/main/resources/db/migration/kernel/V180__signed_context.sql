@@ -13,9 +13,37 @@ comment on table kernel.context_key is 'shared: keys that sign which organisatio
 comment on column kernel.context_key.inner_pad is 'secret: key of the inner hash of HMAC-SHA256, as the master key derives it';
 comment on column kernel.context_key.outer_pad is 'secret: key of the outer hash of HMAC-SHA256, as the master key derives it';
 
--- Only what a session itself took from them counts (currval), so sessions never disturb one another.
-create unlogged sequence kernel.bound minvalue -9223372036854775808 start 1;
-create unlogged sequence kernel.turn minvalue -9223372036854775808 start 1;
+-- Only what a session itself took from them counts (currval), so sessions never disturb one another; there are many, so that
+-- they do not wait for one another either. "bound" remembers the organisation, "turn" the last context that was taken.
+do $$
+begin
+    for each in 0 .. 31 loop
+        execute format('create unlogged sequence kernel.bound_%s minvalue -9223372036854775808 start 1', each);
+        execute format('create unlogged sequence kernel.turn_%s minvalue -9223372036854775808 start 1', each);
+        -- Reading tells nothing and allows no writing.
+        execute format(
+            'grant select on sequence kernel.bound_%s to pharmacyiq_app, pharmacyiq_catalogue, pharmacyiq_sealer, '
+            'pharmacyiq_auditor, pharmacyiq_keeper, pharmacyiq_doorman', each);
+    end loop;
+end $$;
+
+-- Those of this session. These three are written so that they are put in place where they are used.
+create function kernel.bound() returns regclass
+    language sql stable parallel safe
+    as $$
+    select ('{kernel.bound_0,kernel.bound_1,kernel.bound_2,kernel.bound_3,kernel.bound_4,kernel.bound_5,kernel.bound_6,kernel.bound_7,
+        kernel.bound_8,kernel.bound_9,kernel.bound_10,kernel.bound_11,kernel.bound_12,kernel.bound_13,kernel.bound_14,kernel.bound_15,
+        kernel.bound_16,kernel.bound_17,kernel.bound_18,kernel.bound_19,kernel.bound_20,kernel.bound_21,kernel.bound_22,kernel.bound_23,
+        kernel.bound_24,kernel.bound_25,kernel.bound_26,kernel.bound_27,kernel.bound_28,kernel.bound_29,kernel.bound_30,kernel.bound_31}'::pg_catalog.regclass[])[1 operator(pg_catalog.+) (pg_catalog.pg_backend_pid() operator(pg_catalog.%) 32)]
+    $$;
+create function kernel.turn() returns regclass
+    language sql stable parallel safe
+    as $$
+    select ('{kernel.turn_0,kernel.turn_1,kernel.turn_2,kernel.turn_3,kernel.turn_4,kernel.turn_5,kernel.turn_6,kernel.turn_7,
+        kernel.turn_8,kernel.turn_9,kernel.turn_10,kernel.turn_11,kernel.turn_12,kernel.turn_13,kernel.turn_14,kernel.turn_15,
+        kernel.turn_16,kernel.turn_17,kernel.turn_18,kernel.turn_19,kernel.turn_20,kernel.turn_21,kernel.turn_22,kernel.turn_23,
+        kernel.turn_24,kernel.turn_25,kernel.turn_26,kernel.turn_27,kernel.turn_28,kernel.turn_29,kernel.turn_30,kernel.turn_31}'::pg_catalog.regclass[])[1 operator(pg_catalog.+) (pg_catalog.pg_backend_pid() operator(pg_catalog.%) 32)]
+    $$;
 
 -- What the session remembers of an organisation in this transaction. Whoever asks cannot choose any part of it.
 create function kernel.stamp(organisation uuid) returns bigint
@@ -26,7 +54,8 @@ create function kernel.stamp(organisation uuid) returns bigint
     $$;
 
 -- Binds the transaction to an organisation. The text is "key.organisation.turn.mac"; the signature covers the number of
--- this connection's process too, and a turn is taken once: what was overheard opens nothing again.
+-- this connection's process too, and a turn is taken once: what was overheard opens nothing again. The setting app.turns
+-- only tells whether there is a last turn to compare with. Values are assigned, not performed: that costs less.
 create function kernel.bind(context text) returns void
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
@@ -34,27 +63,25 @@ create function kernel.bind(context text) returns void
 declare
     organisation uuid := split_part(context, '.', 2)::uuid;
     turn bigint := split_part(context, '.', 3)::bigint;
-    signed bytea := convert_to(
-        split_part(context, '.', 1) || '.' || organisation || '.' || turn || '.' || pg_backend_pid(), 'UTF8');
     key kernel.context_key;
-    last bigint;
+    ignored bigint;
+    said text;
 begin
     select * into key from kernel.context_key where key_id = split_part(context, '.', 1)::integer;
-    if not found or decode(split_part(context, '.', 4), 'hex')
-            is distinct from sha256(key.outer_pad || sha256(key.inner_pad || signed)) then
+    if not found or decode(split_part(context, '.', 4), 'hex') is distinct from sha256(key.outer_pad || sha256(key.inner_pad
+            || convert_to(key.key_id || '.' || organisation || '.' || turn || '.' || pg_backend_pid(), 'UTF8'))) then
         raise exception 'this context was not signed for this connection' using errcode = '28000';
     end if;
-    begin
-        last := currval('kernel.turn'::regclass);
-    exception when object_not_in_prerequisite_state then
-        last := 0;
-    end;
-    if turn <= last then
-        raise exception 'this context was used before' using errcode = '28000';
+    if current_setting('app.turns', true) = 'counted' then
+        if turn <= currval(kernel.turn()) then
+            raise exception 'this context was used before' using errcode = '28000';
+        end if;
+    else
+        said := set_config('app.turns', 'counted', false);
     end if;
-    perform setval('kernel.turn'::regclass, turn);
-    perform setval('kernel.bound'::regclass, kernel.stamp(organisation));
-    perform set_config('app.organisation', organisation::text, true);
+    ignored := setval(kernel.turn(), turn);
+    ignored := setval(kernel.bound(), kernel.stamp(organisation));
+    said := set_config('app.organisation', organisation::text, true);
 end $$;
 revoke execute on function kernel.bind(text) from public;
 grant execute on function kernel.bind(text) to pharmacyiq_app, pharmacyiq_catalogue;
@@ -65,30 +92,28 @@ create function kernel.assume(organisation uuid) returns void
     set search_path = pg_catalog, pg_temp
     as $$
 begin
-    perform setval('kernel.bound'::regclass, kernel.stamp(organisation));
+    perform setval(kernel.bound(), kernel.stamp(organisation));
     perform set_config('app.organisation', organisation::text, true);
 end $$;
 revoke execute on function kernel.assume(uuid) from public;
 
 -- The organisation this transaction is bound to; null where none is, or where somebody says so without having been
--- believed; in a session where nobody ever was believed, saying so is an error (55000). Every name is written out in full, so that no search path can mislead it; setting one here would cost more
--- than all the rest.
+-- believed; in a session where nobody ever was believed, saying so is an error (55000). It is no secret and runs as whoever
+-- asks, so that it is put in place in each policy and costs next to nothing. Every name is written out in full, so that no
+-- search path can mislead it.
 create or replace function kernel.current_organisation() returns uuid
-    language plpgsql stable parallel restricted security definer
+    language sql stable parallel restricted
     as $$
-declare
-    said uuid := nullif(pg_catalog.current_setting('app.organisation', true), '');
-begin
-    if said is null then
-        return null;
-    end if;
-    if pg_catalog.currval('kernel.bound'::pg_catalog.regclass) operator(pg_catalog.=)
-            pg_catalog.uuid_hash_extended(said, pg_catalog.timestamp_hash_extended(
-                pg_catalog.transaction_timestamp()::pg_catalog.timestamp, 0::pg_catalog.int8)) then
-        return said;
-    end if;
-    return null;
-end $$;
+    select case
+        when pg_catalog.current_setting('app.organisation', true) is null
+            or pg_catalog.current_setting('app.organisation', true) operator(pg_catalog.=) '' then null
+        when pg_catalog.currval(kernel.bound()) operator(pg_catalog.=)
+            kernel.stamp(pg_catalog.current_setting('app.organisation', true)::pg_catalog.uuid)
+            then pg_catalog.current_setting('app.organisation', true)::pg_catalog.uuid
+        end
+    $$;
+grant execute on function kernel.current_organisation(), kernel.bound(), kernel.stamp(uuid)
+    to pharmacyiq_app, pharmacyiq_catalogue, pharmacyiq_sealer, pharmacyiq_auditor, pharmacyiq_keeper, pharmacyiq_doorman;
 
 -- Asked once for each statement, not for each row.
 create or replace function kernel.protect(target regclass) returns void

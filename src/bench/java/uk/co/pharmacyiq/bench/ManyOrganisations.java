@@ -25,7 +25,7 @@ final class ManyOrganisations {
                     premises := gen_random_uuid();
                     place := gen_random_uuid();
                     movement := gen_random_uuid();
-                    perform set_config('app.organisation', organisation::text, true);
+                    perform kernel.assume(organisation);
                     insert into tenancy.directory values ('bench-' || i, organisation);
                     insert into tenancy.organisation values (organisation, 'Bench ' || i, 'bench-' || i, now(), movement);
                     insert into tenancy.premises

@@ -99,9 +99,9 @@ class SignedContextTest extends PharmacyTest {
     void the_application_reads_no_key_and_writes_no_memory() throws SQLException {
         for (var forbidden : new String[] {
             "select * from kernel.context_key",
-            "select setval('kernel.bound', 1)",
-            "select currval('kernel.bound')",
-            "select last_value from kernel.bound",
+            "select setval('kernel.bound_0', 1)",
+            "select nextval('kernel.bound_0')",
+            "select currval('kernel.turn_0')",
             "select kernel.assume('" + UUID.randomUUID() + "')",
             "create function public.f() returns int language sql as 'select 1'",
             "set role pharmacyiq_migrator"

@@ -17,6 +17,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.audit.outages.Appending;
 import uk.co.pharmacyiq.kernel.MasterKey;
+import uk.co.pharmacyiq.keys.TestKeys;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
@@ -46,7 +47,9 @@ final class BenchDatabase implements AutoCloseable {
         var server = EmbeddedPostgres.start(TestDatabase.binaries(), folder);
         var roles = DatabaseRoles.create(server, new Passwords(folder.resolve("secrets")));
         Migrations.migrate(roles.get(Role.MIGRATOR));
-        return new BenchDatabase(folder, server, roles);
+        var database = new BenchDatabase(folder, server, roles);
+        TestKeys.known(roles.get(Role.MIGRATOR), database.key);
+        return database;
     }
 
     /** Where files of this run may go. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.co.pharmacyiq.audit.AuditEvent;
@@ -49,12 +50,14 @@ final class Business {
     private final TransactionTemplate transactions;
     private final AuditLog audit;
     private final Tenants tenants;
+    private final Consumer<OrganisationId> bind;
 
     Business(Appending appending, Tenants tenants) {
         this.jdbc = appending.jdbc();
         this.transactions = appending.transactions();
         this.audit = appending.log();
         this.tenants = tenants;
+        this.bind = appending::bind;
     }
 
     void unrecorded() {
@@ -105,7 +108,7 @@ final class Business {
     }
 
     private void bind(OrganisationId organisation) {
-        jdbc.query("select set_config('app.organisation', ?, true)", _ -> {}, organisation.toString());
+        bind.accept(organisation);
     }
 
     private void chain(UUID chain, OrganisationId organisation, UUID event) {

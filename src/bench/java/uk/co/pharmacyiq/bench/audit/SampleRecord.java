@@ -91,12 +91,7 @@ final class SampleRecord implements AutoCloseable {
     /** Something done in a transaction of the organisation. */
     String bound(Bound work) {
         var done = appending.transactions().execute(_ -> {
-            appending
-                    .jdbc()
-                    .query(
-                            "select set_config('app.organisation', ?, true)",
-                            _ -> {},
-                            organisation().toString());
+            appending.bind(organisation());
             return List.of(work.text());
         });
         return done.getFirst();
