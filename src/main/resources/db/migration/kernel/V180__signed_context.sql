@@ -53,38 +53,31 @@ create function kernel.stamp(organisation uuid) returns bigint
         organisation, pg_catalog.timestamp_hash_extended(pg_catalog.transaction_timestamp()::timestamp, 0::bigint))
     $$;
 
--- Binds the transaction to an organisation. The text is "key.organisation.turn.mac"; the signature covers the number of
--- this connection's process too, and a turn is taken once: what was overheard opens nothing again. The setting app.turns
--- only tells whether there is a last turn to compare with. Values are assigned, not performed: that costs less.
-create function kernel.bind(context text) returns void
+-- Binds the transaction to an organisation. The signature covers the number of this connection's process too, and a turn is
+-- taken once: what was overheard opens nothing again. The setting app.turns only tells whether there is a last turn to compare
+-- with. Few and long expressions, because each is made ready anew in each transaction.
+create function kernel.bind(signed_by integer, organisation uuid, turn bigint, mac bytea) returns void
     language plpgsql security definer
     set search_path = pg_catalog, pg_temp
     as $$
 declare
-    organisation uuid := split_part(context, '.', 2)::uuid;
-    turn bigint := split_part(context, '.', 3)::bigint;
     key kernel.context_key;
-    ignored bigint;
     said text;
 begin
-    select * into key from kernel.context_key where key_id = split_part(context, '.', 1)::integer;
-    if not found or decode(split_part(context, '.', 4), 'hex') is distinct from sha256(key.outer_pad || sha256(key.inner_pad
-            || convert_to(key.key_id || '.' || organisation || '.' || turn || '.' || pg_backend_pid(), 'UTF8'))) then
+    select * into key from kernel.context_key where key_id = signed_by;
+    -- Not "is distinct from": without a key both sides could be null.
+    if (mac = sha256(key.outer_pad || sha256(key.inner_pad
+            || int4send(signed_by) || uuid_send(organisation) || int8send(turn) || int4send(pg_backend_pid())))) is not true then
         raise exception 'this context was not signed for this connection' using errcode = '28000';
     end if;
-    if current_setting('app.turns', true) = 'counted' then
-        if turn <= currval(kernel.turn()) then
-            raise exception 'this context was used before' using errcode = '28000';
-        end if;
-    else
-        said := set_config('app.turns', 'counted', false);
+    if (case when current_setting('app.turns', true) = 'counted' then turn <= currval(kernel.turn()) else false end) then
+        raise exception 'this context was used before' using errcode = '28000';
     end if;
-    ignored := setval(kernel.turn(), turn);
-    ignored := setval(kernel.bound(), kernel.stamp(organisation));
-    said := set_config('app.organisation', organisation::text, true);
+    said := case when setval(kernel.turn(), turn) is not null and setval(kernel.bound(), kernel.stamp(organisation)) is not null
+        then set_config('app.turns', 'counted', false) || set_config('app.organisation', organisation::text, true) end;
 end $$;
-revoke execute on function kernel.bind(text) from public;
-grant execute on function kernel.bind(text) to pharmacyiq_app, pharmacyiq_catalogue;
+revoke execute on function kernel.bind(integer, uuid, bigint, bytea) from public;
+grant execute on function kernel.bind(integer, uuid, bigint, bytea) to pharmacyiq_app, pharmacyiq_catalogue;
 
 -- The same for whoever owns the database, in migrations and upkeep; nobody else may.
 create function kernel.assume(organisation uuid) returns void
@@ -99,10 +92,11 @@ revoke execute on function kernel.assume(uuid) from public;
 
 -- The organisation this transaction is bound to; null where none is, or where somebody says so without having been
 -- believed; in a session where nobody ever was believed, saying so is an error (55000). It is no secret and runs as whoever
--- asks, so that it is put in place in each policy and costs next to nothing. Every name is written out in full, so that no
+-- asks, so that it is put in place in each policy and costs next to nothing; it must be called volatile for that, because
+-- currval is. Every name is written out in full, so that no
 -- search path can mislead it.
 create or replace function kernel.current_organisation() returns uuid
-    language sql stable parallel restricted
+    language sql volatile parallel restricted
     as $$
     select case
         when pg_catalog.current_setting('app.organisation', true) is null

@@ -3,7 +3,7 @@
 
 grant usage on schema kernel, keys, audit to pharmacyiq_keeper;
 grant execute on function kernel.current_organisation() to pharmacyiq_keeper;
-grant execute on function kernel.bind(text) to pharmacyiq_keeper;
+grant execute on function kernel.bind(integer, uuid, bigint, bytea) to pharmacyiq_keeper;
 grant execute on function audit.wrote_this_month(uuid) to pharmacyiq_keeper;
 grant select on audit.event to pharmacyiq_keeper;
 grant insert (organisation_id, event_id, writer_id, writer_seq, writer_mac, leaf, sealed) on audit.event to pharmacyiq_keeper;

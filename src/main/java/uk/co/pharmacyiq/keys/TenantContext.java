@@ -1,15 +1,15 @@
 package uk.co.pharmacyiq.keys;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.HexFormat;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -24,8 +24,11 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 @Component
 public class TenantContext {
 
-    /** Binds the transaction; takes what {@link #signed} gives. To be sent before any statement whose policies ask. */
-    public static final String BIND = "select kernel.bind(?)";
+    /** Binds the transaction; its values come from {@link #sign}. To be sent before any statement whose policies ask. */
+    public static final String BIND = "select kernel.bind(?, ?, ?, ?)";
+
+    /** How many values it takes. */
+    public static final int VALUES = 4;
 
     /** Turns of this program; each connection belongs to one program, so they only ever rise on it. */
     private static final AtomicLong TURNS = new AtomicLong();
@@ -42,16 +45,32 @@ public class TenantContext {
     public void bind(OrganisationId organisation) {
         plain.execute((Connection connection) -> {
             try (var statement = connection.prepareStatement(BIND)) {
-                statement.setString(1, signed(organisation, connection));
+                sign(statement, organisation);
                 statement.execute();
                 return true;
             }
         });
     }
 
-    /** What to say on a connection, once. */
-    public String signed(OrganisationId organisation, Connection connection) throws SQLException {
-        return key.signed(organisation, connection.unwrap(PGConnection.class).getBackendPID());
+    /** Sets the first values of a statement that begins with {@link #BIND}: good on its connection, once. */
+    public void sign(PreparedStatement statement, OrganisationId organisation) throws SQLException {
+        set(statement, said(organisation, statement.getConnection()));
+    }
+
+    /** What is said on one connection, once. */
+    record Said(int key, UUID organisation, long turn, byte @Nullable [] mac) {}
+
+    Said said(OrganisationId organisation, Connection connection) throws SQLException {
+        long turn = TURNS.incrementAndGet();
+        int process = connection.unwrap(PGConnection.class).getBackendPID();
+        return new Said(key.id(), organisation.value(), turn, key.mac(organisation, turn, process));
+    }
+
+    static void set(PreparedStatement statement, Said said) throws SQLException {
+        statement.setInt(1, said.key());
+        statement.setObject(2, said.organisation());
+        statement.setLong(3, said.turn());
+        statement.setBytes(4, said.mac());
     }
 
     /** The key contexts are signed with, as it is derived and as the database keeps it. */
@@ -78,12 +97,19 @@ public class TenantContext {
             return pad((byte) 0x5c);
         }
 
-        private String signed(OrganisationId organisation, int process) {
-            var said = id + "." + organisation + "." + TURNS.incrementAndGet();
+        /** What only the holder of the key can say of an organisation on the connection of one process of the database. */
+        byte[] mac(OrganisationId organisation, long turn, int process) {
+            var said = ByteBuffer.allocate(32)
+                    .putInt(id)
+                    .putLong(organisation.value().getMostSignificantBits())
+                    .putLong(organisation.value().getLeastSignificantBits())
+                    .putLong(turn)
+                    .putInt(process)
+                    .array();
             try {
                 var mac = Mac.getInstance("HmacSHA256");
                 mac.init(secret);
-                return said + "." + HexFormat.of().formatHex(mac.doFinal((said + "." + process).getBytes(US_ASCII)));
+                return mac.doFinal(said);
             } catch (GeneralSecurityException impossible) {
                 throw new IllegalStateException(impossible);
             }

@@ -74,7 +74,7 @@ class Door {
             case LOOKS -> BIND_LOOK;
         };
         plain.execute(sql, (PreparedStatement statement) -> {
-            statement.setString(1, context.signed(actor.organisation(), statement.getConnection()));
+            context.sign(statement, actor.organisation());
             return statement.execute();
         });
     }
@@ -86,10 +86,10 @@ class Door {
     Optional<Stored> bindAndRecall(Actor.Person person, Request.Once once) {
         var found = new ArrayList<Stored>();
         plain.execute(TenantContext.BIND + "; " + RECALL, (PreparedStatement statement) -> {
-            statement.setString(1, context.signed(person.organisation(), statement.getConnection()));
-            statement.setObject(2, person.organisation().value());
-            statement.setObject(3, person.id().value());
-            statement.setString(4, once.key());
+            context.sign(statement, person.organisation());
+            statement.setObject(TenantContext.VALUES + 1, person.organisation().value());
+            statement.setObject(TenantContext.VALUES + 2, person.id().value());
+            statement.setString(TenantContext.VALUES + 3, once.key());
             statement.execute();
             statement.getMoreResults();
             try (var rows = statement.getResultSet()) {

@@ -28,7 +28,11 @@ public final class IsolationPart {
     private final BenchDatabase database;
     private final HikariDataSource pool;
 
+    private final IsolationWork.Walls walls;
+    private final Tenants tenants = Tenants.of(ORGANISATIONS);
+
     private IsolationPart(BenchDatabase database, HikariDataSource pool) {
+        this.walls = IsolationWork.Walls.of(pool, database.key());
         this.database = database;
         this.pool = pool;
     }
@@ -78,7 +82,7 @@ public final class IsolationPart {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
         try (var threads = Executors.newFixedThreadPool(CLIENTS)) {
             for (int client = 0; client < CLIENTS; client++) {
-                var work = new IsolationWork(pool, database.key(), Tenants.of(ORGANISATIONS));
+                var work = new IsolationWork(pool, walls, tenants);
                 threads.submit(() -> {
                     while (System.nanoTime() < end) {
                         step.run(work, binding, sealed);

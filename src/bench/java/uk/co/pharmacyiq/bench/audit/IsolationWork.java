@@ -77,10 +77,17 @@ final class IsolationWork {
     private final SealedText text;
     private final Tenants tenants;
 
-    IsolationWork(DataSource pool, MasterKey key, Tenants tenants) {
+    /** What all clients of a server share. */
+    record Walls(TenantContext context, SealedText text) {
+        static Walls of(DataSource pool, MasterKey key) {
+            return new Walls(TestKeys.context(pool, key), TestKeys.text(pool, key));
+        }
+    }
+
+    IsolationWork(DataSource pool, Walls walls, Tenants tenants) {
         this.pool = pool;
-        this.context = TestKeys.context(pool, key);
-        this.text = TestKeys.text(pool, key);
+        this.context = walls.context();
+        this.text = walls.text();
         this.tenants = tenants;
     }
 
@@ -151,7 +158,12 @@ final class IsolationWork {
             case NONE -> run(connection, "select 1 where ?::text is null", organisation.toString());
             case SETTING ->
                 run(connection, "select set_config('bench.organisation', ?, true)", organisation.toString());
-            case SIGNED -> run(connection, TenantContext.BIND, context.signed(organisation, connection));
+            case SIGNED -> {
+                try (var statement = connection.prepareStatement(TenantContext.BIND)) {
+                    context.sign(statement, organisation);
+                    statement.execute();
+                }
+            }
         }
     }
 
