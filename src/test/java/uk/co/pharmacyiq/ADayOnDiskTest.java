@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.co.pharmacyiq.TestPharmacy.done;
 import static uk.co.pharmacyiq.TestPharmacy.refusal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,12 @@ import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.keys.OrganisationKeys;
 import uk.co.pharmacyiq.patients.TestPatients;
+import uk.co.pharmacyiq.work.Action;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Target;
+import uk.co.pharmacyiq.work.UseCases;
 
 /** After a day of use nobody who has the database's files, and no key, reads who works there or what they wrote. */
 class ADayOnDiskTest extends PharmacyTest {
@@ -35,6 +41,9 @@ class ADayOnDiskTest extends PharmacyTest {
     private static final String WORD = "Quillfeather";
 
     private static final String WROTE = "{\"reason\": \"Because of " + WORD + " and her sister\"}";
+
+    private static final Action<Boolean> DESTROY =
+            Action.changes("TEST_SET_UP", "test.set-up", Action.Scope.OPERATOR, Boolean.class);
 
     @Autowired
     private ApplicationContext application;
@@ -133,6 +142,26 @@ class ADayOnDiskTest extends PharmacyTest {
         assertThat(look.tables()).contains("inventory.movement");
         assertThat(look.rows()).isGreaterThan(5);
         assertThat(look.inTheClear()).isEmpty();
+    }
+
+    @Test
+    void M_055_when_its_key_is_destroyed_nobody_of_an_organisation_comes_in_any_more_and_none_of_it_can_be_read() {
+        var tom = pharmacy.enrol(Role.TECHNICIAN);
+        var asha = pharmacy.caller(Role.PHARMACIST, port);
+        assertThat(asha.get("/me").statusCode()).isEqualTo(200);
+        done(application
+                .getBean(UseCases.class)
+                .perform(Actor.Operator.of(pharmacy.organisation(), "set-up"), DESTROY, Target.none(), work -> {
+                    application.getBean(OrganisationKeys.class).destroy(pharmacy.organisation(), work.eventId());
+                    return Outcome.done(true);
+                }));
+        assertThat(asha.get("/me").statusCode()).isEqualTo(303);
+        var nobody = TestCaller.anonymous(port)
+                .post(
+                        "/api/v1/session",
+                        "{\"username\": \"" + tom.username() + "\", \"password\": \"" + tom.password()
+                                + "\", \"totp\": \"" + tom.totp().codeAt(Instant.now()) + "\"}");
+        assertThat(nobody.body()).contains("sign-in-failed");
     }
 
     private Outcome<?> waste(long packs) {

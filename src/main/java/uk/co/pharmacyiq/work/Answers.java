@@ -30,7 +30,10 @@ class Answers {
             door.bind(actor, action.kind());
             return Optional.empty();
         }
-        return door.bindAndRecall(person, once.get()).map(stored -> recalled(stored, once.get(), action));
+        return door.bindAndRecall(person, once.get())
+                .map(stored -> stored.digest().equals(door.kept(person, once.get()))
+                        ? read(stored.answer(), action.answer())
+                        : refused(new DoorRefusal.KeyReused()));
     }
 
     /** Stores an answer where the caller wished it; false if the same request was answered meanwhile. */
@@ -43,12 +46,6 @@ class Answers {
 
     private static Optional<Request.Once> wish(Actor actor, Action<?> action) {
         return action.kind() == Action.Kind.CHANGES ? actor.request().once() : Optional.empty();
-    }
-
-    private <T> Outcome<T> recalled(Door.Stored stored, Request.Once once, Action<T> action) {
-        return stored.digest().equals(once.digest())
-                ? read(stored.answer(), action.answer())
-                : refused(new DoorRefusal.KeyReused());
     }
 
     private <T> String write(Outcome<T> outcome) {

@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.work;
 
 import java.sql.PreparedStatement;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,10 +103,20 @@ class Door {
         return found.stream().findFirst();
     }
 
+    /** By what the same request is known again: nobody tries out on the disk what might have been sent. */
+    String kept(Actor.Person person, Request.Once once) {
+        return HexFormat.of().formatHex(tools.text().blind(person.organisation(), "work.answer.digest", once.digest()));
+    }
+
     /** Stores an answer; false if another request with the same key was faster. */
     boolean remember(Actor.Person person, Request.Once once, String answer) {
         return plain.update(
-                        REMEMBER, person.organisation().value(), person.id().value(), once.key(), once.digest(), answer)
+                        REMEMBER,
+                        person.organisation().value(),
+                        person.id().value(),
+                        once.key(),
+                        kept(person, once),
+                        answer)
                 == 1;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.keys.KeysDestroyed;
 import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
@@ -69,11 +70,18 @@ class PassDoor {
                         mayLookAt(row),
                         row.getTimestamp("expires_at").toInstant()))
                 .optional()
-                .map(row -> new Holder(visitor(row, request), row.expiresAt()));
+                .flatMap(row -> name(row)
+                        .map(name -> new Holder(
+                                new Actor.Visitor(row.organisation(), row.pass(), name, row.mayLookAt(), request),
+                                row.expiresAt())));
     }
 
-    private Actor.Visitor visitor(Row row, Request request) {
-        var name = sealed.open(row.organisation(), InspectionStore.INSPECTOR, row.pass(), row.inspector());
-        return new Actor.Visitor(row.organisation(), row.pass(), name, row.mayLookAt(), request);
+    /** None where the organisation's keys were destroyed. */
+    private Optional<String> name(Row row) {
+        try {
+            return Optional.of(sealed.open(row.organisation(), InspectionStore.INSPECTOR, row.pass(), row.inspector()));
+        } catch (KeysDestroyed left) {
+            return Optional.empty();
+        }
     }
 }

@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.audit.AuditEvent.Who;
 import uk.co.pharmacyiq.audit.AuditLog;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.keys.KeysDestroyed;
 import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.keys.TenantContext;
 import uk.co.pharmacyiq.work.Request;
@@ -94,9 +95,13 @@ public class Anteroom {
             return ink.sealed.open(organisation, column, row, box);
         }
 
-        /** By what a sealed value is found. */
+        /** By what a sealed value is found; of an organisation whose keys were destroyed nothing is. */
         public byte[] blind(String column, String value) {
-            return ink.sealed.blind(organisation, column, value);
+            try {
+                return ink.sealed.blind(organisation, column, value);
+            } catch (KeysDestroyed left) {
+                return new byte[0];
+            }
         }
 
         /** Writes an event that no actor stands behind. */

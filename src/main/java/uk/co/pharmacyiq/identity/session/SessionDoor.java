@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.SecretToken;
+import uk.co.pharmacyiq.keys.KeysDestroyed;
 import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Request;
@@ -145,24 +146,25 @@ public class SessionDoor {
      */
     public Optional<Entered> enter(SecretToken token, boolean byItself) {
         return ask(ENTER, LIVE, token.hash(), Timestamp.from(clock.instant()), byItself)
-                .map(this::entered);
+                .flatMap(this::entered);
     }
 
     /** The program that holds that key; empty where it is good no more, or its service or its owner is not. */
     public Optional<Entered> enterByKey(SecretToken token) {
         return ask(ENTER_KEY, LIVE, token.hash(), Timestamp.from(clock.instant()))
-                .map(this::entered);
+                .flatMap(this::entered);
     }
 
     /** Who a link invites; empty where it is good no more. */
     public Optional<Invited> invited(SecretToken token) {
         return ask(INVITED, HOLDER, token.hash(), Timestamp.from(clock.instant()))
-                .map(found -> new Invited(
-                        found.organisationId(),
-                        found.personId(),
-                        found.invitationId(),
-                        name(found.organisationId(), found.personId(), found.displayName()),
-                        found.rightsVersion()));
+                .flatMap(found -> name(found.organisationId(), found.personId(), found.displayName())
+                        .map(name -> new Invited(
+                                found.organisationId(),
+                                found.personId(),
+                                found.invitationId(),
+                                name,
+                                found.rightsVersion())));
     }
 
     /** The terminal of that secret; empty where it was never enrolled, or is one no more. */
@@ -170,22 +172,27 @@ public class SessionDoor {
         return ask(TERMINAL, AT_TERMINAL, token.hash());
     }
 
-    private Entered entered(Live live) {
-        return new Entered(
-                live.organisationId(),
-                live.personId(),
-                live.sessionId(),
-                name(live.organisationId(), live.personId(), live.displayName()),
-                live.rightsVersion(),
-                live.authentication(),
-                live.startedAt(),
-                live.provedAt(),
-                live.statementVersion());
+    private Optional<Entered> entered(Live live) {
+        return name(live.organisationId(), live.personId(), live.displayName())
+                .map(name -> new Entered(
+                        live.organisationId(),
+                        live.personId(),
+                        live.sessionId(),
+                        name,
+                        live.rightsVersion(),
+                        live.authentication(),
+                        live.startedAt(),
+                        live.provedAt(),
+                        live.statementVersion()));
     }
 
-    /** Opened when the connection is back: a key that is not remembered takes another. */
-    private String name(UUID organisation, UUID person, byte[] box) {
-        return sealed.open(new OrganisationId(organisation), StaffNames.NAME, person, box);
+    /** Opened when the connection is back: a key that is not remembered takes another. None where the keys were destroyed. */
+    private Optional<String> name(UUID organisation, UUID person, byte[] box) {
+        try {
+            return Optional.of(sealed.open(new OrganisationId(organisation), StaffNames.NAME, person, box));
+        } catch (KeysDestroyed left) {
+            return Optional.empty();
+        }
     }
 
     /** One statement that commits by itself, never within work: neither beginning nor ending costs a round trip. */
