@@ -50,8 +50,10 @@ final class Server {
         environment.getPropertySources().addFirst(new MapPropertySource("launcher", properties(settings)));
         SpringApplication application = new SpringApplication(PharmacyIq.class);
         application.setEnvironment(environment);
-        application.addInitializers(
-                context -> context.getBeanFactory().registerSingleton("keySettings", settings.keys()));
+        application.addInitializers(context -> {
+            context.getBeanFactory().registerSingleton("keySettings", settings.keys());
+            context.getBeanFactory().registerSingleton("databaseAccess", settings.database());
+        });
         application.setAddCommandLineProperties(false);
         // The launcher stops the server first and the database after it.
         application.setRegisterShutdownHook(false);
@@ -62,20 +64,9 @@ final class Server {
         Map<String, Object> properties = new HashMap<>(settings.more());
         properties.put("spring.config.location", "classpath:/application.properties");
         properties.put("spring.datasource.url", settings.database().jdbcUrl());
-        properties.put("spring.datasource.username", settings.database().username());
-        properties.put("spring.datasource.password", settings.database().password());
         properties.put("server.address", settings.address().host());
         properties.put("server.port", Integer.toString(settings.address().port()));
-        properties.put("server.ssl.bundle", "server");
-        String bundle = "spring.ssl.bundle.pem.server.";
-        properties.put(bundle + "reload-on-update", "true");
-        properties.put(bundle + "keystore.verify-keys", "true");
-        properties.put(
-                bundle + "keystore.certificate",
-                settings.tls().certificate().toUri().toString());
-        properties.put(
-                bundle + "keystore.private-key",
-                settings.tls().privateKey().toUri().toString());
+        properties.putAll(settings.tls().properties());
         return properties;
     }
 }

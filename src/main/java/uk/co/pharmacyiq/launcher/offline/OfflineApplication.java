@@ -64,9 +64,7 @@ public final class OfflineApplication implements AutoCloseable {
     private static HikariDataSource pool(DatabaseAccess access) {
         var pool = new HikariDataSource();
         pool.setPoolName("pharmacyiq-command");
-        pool.setJdbcUrl(access.jdbcUrl());
-        pool.setUsername(access.username());
-        pool.setPassword(access.password());
+        access.giveTo(pool);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setAutoCommit(false);
         pool.addDataSourceProperty("ApplicationName", "pharmacyiq-command");

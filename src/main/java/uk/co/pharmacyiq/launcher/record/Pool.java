@@ -15,9 +15,7 @@ final class Pool {
     static HikariDataSource of(DatabaseAccess access, String name) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName(name);
-        pool.setJdbcUrl(access.jdbcUrl());
-        pool.setUsername(access.username());
-        pool.setPassword(access.password());
+        access.giveTo(pool);
         pool.setMaximumPoolSize(CONNECTIONS);
         pool.setMinimumIdle(1);
         // Whoever uses it tries again, or says why it cannot.
