@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -74,7 +75,9 @@ final class ConfigurationFile {
         Path key = values.readable("tls.private-key");
         if (Files.isReadable(certificate) && !Files.isDirectory(certificate)) {
             try {
-                Instant end = TlsFiles.read(certificate).getNotAfter().toInstant();
+                X509Certificate shown = TlsFiles.read(certificate);
+                TlsFiles.weakness(shown).ifPresent(why -> fault("tls.certificate: " + certificate + " " + why));
+                Instant end = shown.getNotAfter().toInstant();
                 if (end.isBefore(clock.instant())) {
                     fault("tls.certificate: " + certificate + " ran out on " + end);
                 }

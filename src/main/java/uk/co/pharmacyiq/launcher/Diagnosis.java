@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.installation.KeySettings;
+import uk.co.pharmacyiq.launcher.installation.SecretAge;
 import uk.co.pharmacyiq.launcher.keys.KeysCheck;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseCheck;
+import uk.co.pharmacyiq.launcher.postgres.DatabaseTls;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** Looks at what an installation stands on, one thing after the other, and remembers what it found. */
@@ -100,6 +103,16 @@ final class Diagnosis {
             KeysCheck.of(settings).lines().forEach(line -> report("keys", false, line));
         } catch (IOException | CommandFailed | IllegalStateException e) {
             report("keys", true, String.valueOf(e.getMessage()));
+        }
+    }
+
+    void secrets(ConfigurationValues values, DatabaseAccess app) {
+        try {
+            SecretAge.of(values, clock).forEach(age -> report("secret", age.tooOld(), age.text()));
+            DatabaseTls tls = DatabaseTls.of(app, values.databaseIsElsewhere());
+            report("database-tls", tls.isOpen(), tls.text());
+        } catch (IOException | SQLException e) {
+            report("secret", true, "cannot be looked at: " + e.getMessage());
         }
     }
 

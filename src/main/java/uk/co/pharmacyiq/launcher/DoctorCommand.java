@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
+import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
 import uk.co.pharmacyiq.launcher.installation.DataFolder;
 import uk.co.pharmacyiq.launcher.installation.KeySettings;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
@@ -71,6 +72,8 @@ final class DoctorCommand implements Callable<Integer> {
             RunConfiguration configuration = ConfigurationFile.read(config, clock);
             diagnosis.database(configuration.databases().app());
             diagnosis.keys(configuration.keys());
+            diagnosis.secrets(
+                    ConfigurationValues.read(config), configuration.databases().app());
             diagnosis.certificate(configuration.tls().certificate());
         } catch (CommandFailed refusal) {
             diagnosis.configuration(refusal);

@@ -113,10 +113,49 @@ class ConfigurationFileTest {
         RunConfiguration configuration =
                 read(GOOD.replace("jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full", url));
         assertThat(configuration.databases().app().jdbcUrl()).isEqualTo(url);
-        assertThatThrownBy(() -> read(GOOD.replace(
-                        "jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full",
-                        "jdbc:postgresql://localhost,db.example.org/pharmacyiq")))
-                .hasMessageContaining("verify-full");
+    }
+
+    @Test
+    void checks_who_answers_at_a_database_elsewhere_unless_a_reason_says_otherwise() throws IOException {
+        String url = "jdbc:postgresql://db.example.org/pharmacyiq?sslmode=verify-full";
+        String plain = GOOD.replace(url, "jdbc:postgresql://localhost,db.example.org/pharmacyiq");
+        assertThat(read(plain).databases().app().jdbcUrl()).endsWith("/pharmacyiq?sslmode=verify-full");
+        assertThat(read(GOOD + "database.ca-file = tls/server.pem\n")
+                        .databases()
+                        .app()
+                        .jdbcUrl())
+                .startsWith(url + "&sslrootcert=")
+                .endsWith("server.pem");
+
+        String weaker = GOOD.replace("verify-full", "require");
+        assertThatThrownBy(() -> read(weaker + "database.unverified-because = none\n"))
+                .hasMessageContaining("database.unverified-because");
+        assertThat(read(weaker + "database.unverified-because = a tunnel of our own leads there (ticket 4711)\n")
+                        .databases()
+                        .app()
+                        .jdbcUrl())
+                .endsWith("sslmode=require");
+    }
+
+    @Test
+    void M_054_start_with_a_password_that_everybody_knows_is_refused_and_not_told() throws IOException {
+        for (String weak : new String[] {
+            "postgres",
+            "ChangeMe123!",
+            "Password2026",
+            "pharmacyiq_app-1",
+            "aaaaaaaaaaaaaaaa",
+            "abcdefghijklmnop",
+            "short-one"
+        }) {
+            PrivateFile.write(folder.resolve("app.password"), weak + "\n");
+            assertThatThrownBy(() -> read(GOOD))
+                    .as(weak)
+                    .hasMessageContaining("database.password-file: the password in")
+                    .hasMessageNotContaining(weak);
+        }
+        PrivateFile.write(folder.resolve("app.password"), "\n");
+        assertThatThrownBy(() -> read(GOOD)).hasMessageContaining("is empty");
     }
 
     @Test

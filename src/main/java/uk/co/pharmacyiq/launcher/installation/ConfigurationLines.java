@@ -17,6 +17,8 @@ final class ConfigurationLines {
 
     private static final Set<String> KEYS = Set.of(
             "database.url",
+            "database.ca-file",
+            "database.unverified-because",
             "database.user",
             "database.password-file",
             "database.migrator.user",
@@ -43,6 +45,9 @@ final class ConfigurationLines {
             "organisation.administrator-username");
     private static final Pattern WITNESS = Pattern.compile("audit\\.witness\\.([1-9][0-9]?)\\.(url|vkey)");
 
+    private static final Pattern SECRET =
+            Pattern.compile(".*(password|pin|token|secret-id|master|root)-file|sealer\\.key-file|tls\\.private-key");
+
     private ConfigurationLines() {}
 
     /** The lines of the file; none where it cannot be read, and then the reason is among the faults. */
@@ -66,6 +71,14 @@ final class ConfigurationLines {
         unknown.forEach(key -> faults.add(key + " is not a setting; known are " + known
                 + ", and audit.witness.1.url and audit.witness.1.vkey for each witness"));
         return lines;
+    }
+
+    /** The names of settings that name a file with a secret in it. */
+    static Set<String> secrets() {
+        Set<String> names = new TreeSet<>(KEYS);
+        names.addAll(KeyLines.KEYS);
+        names.removeIf(name -> !SECRET.matcher(name).matches());
+        return names;
     }
 
     /** The numbers of the witnesses that are named, in order. */

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseAccess;
@@ -64,8 +66,20 @@ public final class ConfigurationValues {
     /** Where the database is. */
     public String databaseUrl() {
         String url = required("database.url");
-        faults.addAll(DatabaseAddress.faults(url));
-        return url;
+        String reason = value("database.unverified-because");
+        faults.addAll(DatabaseAddress.faults(url, reason != null && reason.length() >= DatabaseAddress.LEAST_REASON));
+        Optional<Path> authority =
+                value("database.ca-file") == null ? Optional.empty() : Optional.of(readable("database.ca-file"));
+        if (authority.isPresent() && url.contains("sslrootcert=")) {
+            faults.add("database.ca-file and sslrootcert in database.url say the same: leave one of them out");
+        }
+        return DatabaseAddress.complete(url, authority);
+    }
+
+    /** Whether the database is on another machine. */
+    public boolean databaseIsElsewhere() {
+        String url = value("database.url");
+        return url != null && DatabaseAddress.isElsewhere(url);
     }
 
     /** How to reach the database in a role that must be given: {@code "sealer"}; {@code ""} for the server's own. */
@@ -121,25 +135,37 @@ public final class ConfigurationValues {
         return key;
     }
 
+    /** The files with secrets that are named and there, by the names of their settings. */
+    public Map<String, Path> secrets() {
+        Map<String, Path> found = new TreeMap<>();
+        for (String name : ConfigurationLines.secrets()) {
+            String file = value(name);
+            if (file != null && Files.isRegularFile(beside(file))) {
+                found.put(name, beside(file));
+            }
+        }
+        return found;
+    }
+
     /** A name without a folder is looked for beside the configuration file. */
     public Path beside(String name) {
         return file.resolveSibling(name).normalize();
     }
 
-    private String password(String key, String user) throws IOException {
+    /** The file, not what it holds: that is read when somebody signs in. */
+    private Path password(String key, String user) throws IOException {
         String name = required(key);
-        if (name.isEmpty()) {
-            return "";
-        }
         Path secret = beside(name);
+        if (name.isEmpty()) {
+            return secret;
+        }
         Optional<String> fault = SecretFile.fault(secret);
         if (fault.isPresent()) {
             faults.add(key + ": " + fault.get());
-            return "";
+        } else {
+            SecretStrength.passwordFault(SecretFile.read(secret), user)
+                    .ifPresent(weak -> faults.add(key + ": the password in " + secret + " " + weak));
         }
-        String password = SecretFile.read(secret);
-        SecretStrength.passwordFault(password, user)
-                .ifPresent(weak -> faults.add(key + ": the password in " + secret + " " + weak));
-        return password;
+        return secret;
     }
 }

@@ -1,9 +1,12 @@
 package uk.co.pharmacyiq.launcher.installation;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -25,9 +28,12 @@ final class DatabaseAddress {
             "connectTimeout",
             "socketTimeout");
 
+    static final int LEAST_REASON = 20;
+
     private DatabaseAddress() {}
 
-    static List<String> faults(String url) {
+    /** @param isExcused whether a reason was given for not checking who answers */
+    static List<String> faults(String url, boolean isExcused) {
         List<String> faults = new ArrayList<>();
         if (url.isEmpty()) {
             return faults;
@@ -52,10 +58,31 @@ final class DatabaseAddress {
                         .replaceFirst("=", "");
             }
         }
-        if (!sslMode.equals("verify-full") && !isLoopback(parts.group(1))) {
-            faults.add("database.url must set sslmode=verify-full: the server is not on this machine");
+        if (!sslMode.isEmpty() && !sslMode.equals("verify-full") && isElsewhere(url) && !isExcused) {
+            faults.add(
+                    "database.url must set sslmode=verify-full, or none, which is the same: the server is not on this"
+                            + " machine. Or say in database.unverified-because, in " + LEAST_REASON
+                            + " characters at least, why its certificate is not checked");
         }
         return faults;
+    }
+
+    /** Whether somebody between here and there could listen. */
+    static boolean isElsewhere(String url) {
+        Matcher parts = URL.matcher(url);
+        return parts.matches() && !isLoopback(parts.group(1));
+    }
+
+    /** A server elsewhere is only spoken to when its certificate is good for its name, unless the address says otherwise. */
+    static String complete(String url, Optional<Path> authority) {
+        StringBuilder complete = new StringBuilder(url);
+        if (isElsewhere(url) && !url.contains("sslmode=")) {
+            complete.append(url.contains("?") ? '&' : '?').append("sslmode=verify-full");
+        }
+        authority.ifPresent(file -> complete.append(complete.indexOf("?") < 0 ? '?' : '&')
+                .append("sslrootcert=")
+                .append(URLEncoder.encode(file.toString(), StandardCharsets.UTF_8)));
+        return complete.toString();
     }
 
     private static boolean isLoopback(String hosts) {
