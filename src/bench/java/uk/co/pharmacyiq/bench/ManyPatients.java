@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGConnection;
@@ -14,6 +15,7 @@ import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.patients.search.Crowd;
 import uk.co.pharmacyiq.patients.search.GeneratedRows;
 
@@ -21,7 +23,8 @@ import uk.co.pharmacyiq.patients.search.GeneratedRows;
 final class ManyPatients {
 
     private static final int BATCH = 5_000;
-    private static final List<String> TABLES = List.of("patient", "entry_version", "entry", "search_key", "name_word");
+    private static final List<String> TABLES =
+            List.of("patient", "entry_version", "entry", "search_key", "search_word");
 
     /** Somebody and their record. */
     record Known(PatientId id, Crowd.Person person) {}
@@ -29,22 +32,26 @@ final class ManyPatients {
     private ManyPatients() {}
 
     /** One organisation's patients, each with a record of five entries and the keys that lead to it. */
-    static List<Known> fill(OrganisationId organisation, PremisesId premises, int people)
+    static List<Known> fill(SealedText text, OrganisationId organisation, PremisesId premises, int people)
             throws SQLException, IOException {
         var crowd = new Crowd(10_000, 70);
         var known = new ArrayList<Known>();
-        var words = new HashSet<String>();
+        var words = new HashSet<UUID>();
         try (var connection = TestDatabase.get().administrator().connect()) {
             uncover(connection);
-            run(connection, "select set_config('app.organisation', '" + organisation + "', false)");
+            connection.setAutoCommit(false);
             for (int done = 0; done < people; done += BATCH) {
                 var some = new ArrayList<Known>();
                 while (some.size() < Math.min(BATCH, people - done)) {
                     some.add(new Known(PatientId.next(), crowd.next()));
                 }
-                copy(connection, organisation, premises, some, words);
+                // Holds for one transaction.
+                run(connection, "select kernel.assume('" + organisation + "')");
+                copy(connection, text, organisation, premises, some, words);
+                connection.commit();
                 known.addAll(some);
             }
+            connection.setAutoCommit(true);
             cover(connection);
             tidy(connection);
         }
@@ -53,10 +60,11 @@ final class ManyPatients {
 
     private static void copy(
             Connection connection,
+            SealedText text,
             OrganisationId organisation,
             PremisesId premises,
             List<Known> people,
-            HashSet<String> words)
+            HashSet<UUID> words)
             throws SQLException, IOException {
         var patients = new StringBuilder();
         var entries = new StringBuilder();
@@ -73,26 +81,26 @@ final class ManyPatients {
                     "2026-11-01",
                     UUID.randomUUID().toString());
             for (var entry : GeneratedRows.entries(each.person())) {
+                var entryId = UUID.randomUUID();
                 line(
                         entries,
                         organisation.toString(),
-                        UUID.randomUUID().toString(),
+                        entryId.toString(),
                         "1",
                         id,
                         entry.kind(),
-                        entry.body().replace("\\", "\\\\"),
+                        hex(text.seal(organisation, "patients.entry_version.body", entryId + "/1", entry.body())),
                         "current",
                         "added",
-                        "",
                         "2026-11-01",
                         "2026-11-01",
                         UUID.randomUUID().toString());
             }
-            for (var key : GeneratedRows.keys(each.person())) {
-                line(keys, organisation.toString(), key.kind(), key.value(), id, key.part(), "f");
-                if (key.kind().equals("name") && words.add(key.value())) {
-                    var word = GeneratedRows.word(key.value());
-                    line(fresh, organisation.toString(), word.get(0), word.get(1), word.get(2), word.get(3));
+            for (var key : GeneratedRows.keys(each.person(), text, organisation)) {
+                line(keys, organisation.toString(), key.token().toString(), id, key.kind(), key.part(), "f");
+                if (key.isWord() && words.add(key.token())) {
+                    var said = text.seal(organisation, "patients.search_word.said", key.token(), key.value());
+                    line(fresh, organisation.toString(), key.token().toString(), key.kind(), hex(said));
                 }
             }
         }
@@ -103,10 +111,14 @@ final class ManyPatients {
         copy(
                 connection,
                 "entry_version (organisation_id, entry_id, version, patient_id, kind, body, state, change, "
-                        + "reason, occurred_at, recorded_at, event_id)",
+                        + "occurred_at, recorded_at, event_id)",
                 entries);
-        copy(connection, "search_key (organisation_id, kind, value, patient_id, part, former)", keys);
-        copy(connection, "name_word (organisation_id, word, turned, sound, other_sound)", fresh);
+        copy(connection, "search_key (organisation_id, token, patient_id, kind, part, former)", keys);
+        copy(connection, "search_word (organisation_id, token, kind, said)", fresh);
+    }
+
+    private static String hex(byte[] bytes) {
+        return "\\\\x" + HexFormat.of().formatHex(bytes);
     }
 
     private static void line(StringBuilder rows, String... values) {
@@ -164,17 +176,16 @@ final class ManyPatients {
                 insert into patients.patient (organisation_id, patient_id, version, premises_id, registered_at, event_id)
                 select organisation, fresh, 1, organisation, now(), fresh from pairs order by organisation, fresh
                 """, """
-                insert into patients.search_key (organisation_id, kind, value, patient_id, part, former)
-                select p.organisation, k.kind, k.value, p.fresh, k.part, k.former
+                insert into patients.search_key (organisation_id, token, patient_id, kind, part, former)
+                select p.organisation, k.token, p.fresh, k.kind, k.part, k.former
                   from pairs p join patients.search_key k on k.organisation_id = '%s' and k.patient_id = p.old
                  order by 1, 2, 3
                 """.formatted(like), """
-                insert into patients.name_word (organisation_id, word, turned, sound, other_sound)
-                select distinct p.organisation, w.word, w.turned, w.sound, w.other_sound
+                insert into patients.search_word (organisation_id, token, kind, said)
+                select distinct p.organisation, w.token, w.kind, w.said
                   from pairs p
-                  join patients.search_key k
-                    on k.organisation_id = '%1$s' and k.patient_id = p.old and k.kind = 'name'
-                  join patients.name_word w on w.organisation_id = '%1$s' and w.word = k.value
+                  join patients.search_key k on k.organisation_id = '%1$s' and k.patient_id = p.old
+                  join patients.search_word w on w.organisation_id = '%1$s' and w.token = k.token
                 """.formatted(like)));
         if (records) {
             all.add("""
@@ -185,12 +196,12 @@ final class ManyPatients {
                     """.formatted(like));
             all.add("""
                     insert into patients.entry_version (organisation_id, entry_id, version, patient_id, kind, body, state,
-                           change, reason, occurred_at, recorded_at, event_id)
-                    select organisation, entry, 1, fresh, kind, body, 'current', 'added', '', now(), now(), fresh from lines
+                           change, occurred_at, recorded_at, event_id)
+                    select organisation, entry, 1, fresh, kind, body, 'current', 'added', now(), now(), fresh from lines
                     """);
             all.add("""
-                    insert into patients.entry (organisation_id, entry_id, patient_id, version, kind, body, state)
-                    select organisation, entry, fresh, 1, kind, body, 'current' from lines
+                    insert into patients.entry (organisation_id, entry_id, patient_id, version, kind, state)
+                    select organisation, entry, fresh, 1, kind, 'current' from lines
                     """);
         }
         return all;

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.kernel.PatientId;
+import uk.co.pharmacyiq.keys.TenantContext;
 import uk.co.pharmacyiq.patients.ViewPatient;
 import uk.co.pharmacyiq.patients.looking.LookReason;
 import uk.co.pharmacyiq.work.Actor;
@@ -28,7 +29,7 @@ final class PatientViews {
               from patients.patient
              where organisation_id = ? and (patient_id = ? or merged_into = ?)
             """, """
-            select v.entry_id, v.patient_id, v.version, v.kind, v.body::text as body, v.state, v.change, v.reason,
+            select v.entry_id, v.patient_id, v.version, v.kind, v.body, v.state, v.change, v.reason,
                    v.occurred_at, v.recorded_at, v.author_id, v.premises_id, v.event_id
               from patients.entry_version v
               join patients.entry e
@@ -114,8 +115,8 @@ final class PatientViews {
     private boolean read(PatientId patient) {
         try (var connection = node.getBean(HikariDataSource.class).getConnection()) {
             connection.setAutoCommit(false);
-            try (var bind = connection.prepareStatement("select set_config('app.organisation', ?, true)")) {
-                bind.setString(1, pharmacy.organisation().toString());
+            try (var bind = connection.prepareStatement(TenantContext.BIND)) {
+                bind.setString(1, node.getBean(TenantContext.class).signed(pharmacy.organisation(), connection));
                 bind.execute();
             }
             boolean found = false;

@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.TestNodes;
 import uk.co.pharmacyiq.TestPharmacy;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.patients.search.FindPatients;
 import uk.co.pharmacyiq.work.Actor;
 
@@ -51,10 +52,12 @@ public final class PatientsBench {
 
     private void run(int ours, int organisations, int all) throws Exception {
         long start = System.nanoTime();
-        var people = ManyPatients.fill(pharmacy.organisation(), pharmacy.premises(), ours);
+        var people =
+                ManyPatients.fill(node.getBean(SealedText.class), pharmacy.organisation(), pharmacy.premises(), ours);
         out.printf("%,d patients in %.0f s%n", ours, (System.nanoTime() - start) / 1e9);
         sizes();
         new PatientViews(out, node, pharmacy, people).run();
+        PatientsTaken.run(out, node, pharmacy);
         var typed = SearchKinds.typed(people, ASKED);
         var alone = searches(typed);
         start = System.nanoTime();

@@ -22,6 +22,7 @@ import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.organisation.SignedContract;
 import uk.co.pharmacyiq.launcher.organisation.StandingCommand;
+import uk.co.pharmacyiq.launcher.search.RebuildSearchCommand;
 import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 
 @Command(
@@ -31,7 +32,8 @@ import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
             OrganisationCommand.Add.class,
             LetInCommand.class,
             StandingCommand.Suspend.class,
-            StandingCommand.Resume.class
+            StandingCommand.Resume.class,
+            RebuildSearchCommand.class
         })
 final class OrganisationCommand implements Runnable {
 
@@ -42,7 +44,7 @@ final class OrganisationCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "What about organisations? Known are: add, let-in, suspend, resume");
+                spec.commandLine(), "What about organisations? Known are: add, let-in, suspend, resume, rebuild-search");
     }
 
     @Command(

@@ -195,7 +195,7 @@ class RlsTest {
                   from pg_class c join pg_namespace n on n.oid = c.relnamespace, aclexplode(c.relacl) g
                  where %s and g.grantee = 'pharmacyiq_app'::regrole
                    and (g.privilege_type in ('TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN')
-                        or g.privilege_type in ('DELETE') and n.nspname || '.' || c.relname not in ('work.answer', 'identity.federation_state', 'identity.logout_token', 'identity.credential', 'patients.search_key')
+                        or g.privilege_type in ('DELETE') and n.nspname || '.' || c.relname not in ('work.answer', 'identity.federation_state', 'identity.logout_token', 'identity.credential', 'patients.search_key', 'patients.search_word')
                         or n.nspname || '.' || c.relname in ('audit.event','inventory.movement','inventory.line','inventory.balance','patients.entry_version','patients.entry','patients.trail')
                            and g.privilege_type in ('UPDATE', 'DELETE'))
                 """)).isEmpty();

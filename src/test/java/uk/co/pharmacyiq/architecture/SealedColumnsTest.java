@@ -16,23 +16,7 @@ class SealedColumnsTest {
     /** Columns that say something personal in plain text, each with the reason why it may. */
     private static final Set<String> PLAIN = Set.of(
             // Keyed hashes under the organisation's key; and who of the team a patient is, by a random identifier.
-            "governance.privacy_mark.token",
-            "patients.emergency.note",
-            "patients.emergency.reason",
-            "patients.entry.body",
-            "patients.entry_version.body",
-            "patients.entry_version.reason",
-            "patients.hold.reason",
-            "patients.likely_pair.note",
-            "patients.likely_pair.why",
-            "patients.merge.reason",
-            "patients.merge.undone_reason",
-            "patients.name_word.turned",
-            "patients.name_word.word",
-            "patients.removal.ended_note",
-            "patients.removal.recipient",
-            "patients.removal.words",
-            "patients.search_key.value");
+            "governance.privacy_mark.token");
 
     /** What no text can be written into: it stands for somebody or tells a day, and nothing more. */
     private static final Set<String> NO_WORDS =

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.patients.export;
 import java.sql.Timestamp;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.work.Work;
@@ -10,6 +11,10 @@ import uk.co.pharmacyiq.work.Work;
 /** What is noted on a removal record, step by step: the passphrase, what left, what became of it. */
 @Repository
 class RemovalStepStore {
+
+    private static final String CANARY = "patients.removal.canary";
+    private static final String NOTE = "patients.removal.ended_note";
+    private static final String SEALED = "patients.removal.passphrase";
 
     private static final String SET_PASSPHRASE = """
             update patients.removal
@@ -29,7 +34,7 @@ class RemovalStepStore {
 
     private static final String BEGIN = """
             update patients.removal
-               set passphrase = null, begun_at = :now, canary = :canary::jsonb
+               set passphrase = null, begun_at = :now, canary = :canary
              where organisation_id = :organisation
                and removal_id = :removal
             """;
@@ -56,20 +61,20 @@ class RemovalStepStore {
             """;
 
     /** False where there is a passphrase already. */
-    boolean seal(Work work, UUID id, byte[] passphrase) {
+    boolean seal(Work work, UUID id, String passphrase) {
         return work.sql(SET_PASSPHRASE)
                         .param("organisation", work.organisation().value())
                         .param("removal", id)
-                        .param("passphrase", passphrase)
+                        .param("passphrase", work.seal(SEALED, id, passphrase))
                         .update()
                 == 1;
     }
 
-    Optional<byte[]> passphrase(Work work, UUID id) {
+    Optional<String> passphrase(Work work, UUID id) {
         return work.sql(PASSPHRASE)
                 .param("organisation", work.organisation().value())
                 .param("removal", id)
-                .query((row, _) -> row.getBytes("passphrase"))
+                .query((row, _) -> work.open(SEALED, id, row.getBytes("passphrase")))
                 .optional();
     }
 
@@ -78,7 +83,7 @@ class RemovalStepStore {
                 .param("organisation", work.organisation().value())
                 .param("removal", id)
                 .param("now", Timestamp.from(work.now()))
-                .param("canary", JsonMapper.shared().writeValueAsString(canary))
+                .param("canary", work.seal(CANARY, id, JsonMapper.shared().writeValueAsString(canary)))
                 .update();
     }
 
@@ -106,7 +111,16 @@ class RemovalStepStore {
                 .param("ending", ending.code())
                 .param("now", Timestamp.from(work.now()))
                 .param("by", work.person().value())
-                .param("note", note)
+                .param("note", work.seal(NOTE, id, note))
                 .update();
+    }
+
+    static Optional<Canary> canary(Work work, UUID id, byte @Nullable [] sealed) {
+        return Optional.ofNullable(sealed)
+                .map(box -> JsonMapper.shared().readValue(work.open(CANARY, id, box), Canary.class));
+    }
+
+    static String note(Work work, UUID id, byte[] sealed) {
+        return work.open(NOTE, id, sealed);
     }
 }

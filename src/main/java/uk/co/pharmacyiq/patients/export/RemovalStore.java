@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
@@ -23,6 +22,8 @@ import uk.co.pharmacyiq.work.Work;
 class RemovalStore {
 
     private static final Duration GOOD_FOR = Duration.ofHours(24);
+    private static final String WORDS = "patients.removal.words";
+    private static final String RECIPIENT = "patients.removal.recipient";
 
     private static final String ADD = """
             insert into patients.removal
@@ -34,7 +35,7 @@ class RemovalStore {
 
     private static final String ROWS = """
             select removal_id, asked_by, purpose, words, recipient, premises_id, clinical, due_on, allowed_by, allowed_at,
-                   allowed_until, begun_at, complete, people, left_out, blanked, canary::text as canary,
+                   allowed_until, begun_at, complete, people, left_out, blanked, canary,
                    ending, ended_at, ended_by, ended_note
               from patients.removal
              where organisation_id = :organisation
@@ -60,8 +61,8 @@ class RemovalStore {
                 .param("removal", id)
                 .param("asker", asker.value())
                 .param("purpose", wish.purpose().code())
-                .param("words", wish.words())
-                .param("recipient", wish.recipient())
+                .param("words", work.seal(WORDS, id, wish.words()))
+                .param("recipient", work.seal(RECIPIENT, id, wish.recipient()))
                 .param("premises", wish.premises().map(PremisesId::value).orElse(null), Types.OTHER)
                 .param("clinical", wish.clinical())
                 .param("due", wish.due())
@@ -78,14 +79,14 @@ class RemovalStore {
         return work.sql(ONE)
                 .param("organisation", work.organisation().value())
                 .param("removal", id)
-                .query(RemovalStore::removal)
+                .query((row, _) -> removal(work, row))
                 .optional();
     }
 
     List<Removal> latest(Work work) {
         return work.sql(LATEST)
                 .param("organisation", work.organisation().value())
-                .query(RemovalStore::removal)
+                .query((row, _) -> removal(work, row))
                 .list();
     }
 
@@ -97,14 +98,15 @@ class RemovalStore {
                 .single();
     }
 
-    private static Removal removal(ResultSet row, int number) throws SQLException {
+    private static Removal removal(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("removal_id", UUID.class);
         return new Removal(
-                row.getObject("removal_id", UUID.class),
+                id,
                 new PersonId(row.getObject("asked_by", UUID.class)),
                 new Removal.Wish(
                         Removal.Purpose.parse(row.getString("purpose")).orElseThrow(),
-                        row.getString("words"),
-                        row.getString("recipient"),
+                        work.open(WORDS, id, row.getBytes("words")),
+                        work.open(RECIPIENT, id, row.getBytes("recipient")),
                         Optional.ofNullable(row.getObject("premises_id", UUID.class))
                                 .map(PremisesId::new),
                         row.getBoolean("clinical"),
@@ -114,9 +116,8 @@ class RemovalStore {
                         row.getTimestamp("allowed_at").toInstant(),
                         row.getTimestamp("allowed_until").toInstant()),
                 taken(row),
-                Optional.ofNullable(row.getString("canary"))
-                        .map(json -> JsonMapper.shared().readValue(json, Canary.class)),
-                end(row));
+                RemovalStepStore.canary(work, id, row.getBytes("canary")),
+                end(work, id, row));
     }
 
     private static Optional<Removal.Taken> taken(ResultSet row) throws SQLException {
@@ -131,7 +132,7 @@ class RemovalStore {
                         row.getInt("blanked")));
     }
 
-    private static Optional<Removal.End> end(ResultSet row) throws SQLException {
+    private static Optional<Removal.End> end(Work work, UUID id, ResultSet row) throws SQLException {
         var at = instant(row, "ended_at");
         return at == null
                 ? Optional.empty()
@@ -139,7 +140,7 @@ class RemovalStore {
                         Removal.Ending.parse(row.getString("ending")).orElseThrow(),
                         at,
                         new PersonId(row.getObject("ended_by", UUID.class)),
-                        row.getString("ended_note")));
+                        RemovalStepStore.note(work, id, row.getBytes("ended_note"))));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,5 @@
 package uk.co.pharmacyiq.patients.export;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
@@ -9,11 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.crypto.SecretKey;
 import org.springframework.stereotype.Service;
-import uk.co.pharmacyiq.kernel.MasterKey;
 import uk.co.pharmacyiq.kernel.Outcome;
-import uk.co.pharmacyiq.kernel.SealedBox;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -45,13 +41,11 @@ public class ShowPassphrase {
     private final UseCases useCases;
     private final Taking taking;
     private final RemovalStepStore steps;
-    private final MasterKey masterKey;
 
-    ShowPassphrase(UseCases useCases, Taking taking, RemovalStepStore steps, MasterKey masterKey) {
+    ShowPassphrase(UseCases useCases, Taking taking, RemovalStepStore steps) {
         this.useCases = useCases;
         this.taking = taking;
         this.steps = steps;
-        this.masterKey = masterKey;
     }
 
     /** Shows it; an answer given to the same key again would be a second showing, so none is remembered. */
@@ -63,8 +57,7 @@ public class ShowPassphrase {
                 work -> taking.mine(work, removal).then(mine -> {
                     var passphrase =
                             IntStream.range(0, 6).mapToObj(_ -> letters()).collect(Collectors.joining("-"));
-                    var box = SealedBox.seal(key(work), place(removal), passphrase.getBytes(UTF_8));
-                    return steps.seal(work, mine.id(), box)
+                    return steps.seal(work, mine.id(), passphrase)
                             ? done(new Shown(passphrase))
                             : refused(ExportRefusal.PASSPHRASE_SHOWN);
                 }));
@@ -72,21 +65,12 @@ public class ShowPassphrase {
 
     /** The passphrase that was shown. */
     Optional<char[]> opened(Work work, UUID removal) {
-        return steps.passphrase(work, removal)
-                .map(box -> new String(SealedBox.open(key(work), place(removal), box), UTF_8).toCharArray());
+        return steps.passphrase(work, removal).map(String::toCharArray);
     }
 
     private static String letters() {
         return IntStream.range(0, 4)
                 .mapToObj(_ -> String.valueOf(LETTERS.charAt(RANDOM.nextInt(LETTERS.length()))))
                 .collect(Collectors.joining());
-    }
-
-    private SecretKey key(Work work) {
-        return masterKey.derive("AES", "patients.removal", work.organisation().toString());
-    }
-
-    private static String place(UUID removal) {
-        return "patients.removal/" + removal;
     }
 }

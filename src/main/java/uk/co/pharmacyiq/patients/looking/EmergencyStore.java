@@ -16,6 +16,9 @@ import uk.co.pharmacyiq.work.Work;
 @Repository
 class EmergencyStore {
 
+    private static final String REASON = "patients.emergency.reason";
+    private static final String NOTE = "patients.emergency.note";
+
     private static final String ADD = """
             insert into patients.emergency
                    (organisation_id, emergency_id, patient_id, premises_id, person_id, reason, began_at, until, event_id)
@@ -54,7 +57,7 @@ class EmergencyStore {
                 .param("patient", emergency.patient().value())
                 .param("premises", emergency.premises().value())
                 .param("person", emergency.person().value())
-                .param("reason", emergency.reason())
+                .param("reason", work.seal(REASON, emergency.id(), emergency.reason()))
                 .param("began", Timestamp.from(emergency.began()))
                 .param("until", Timestamp.from(emergency.until()))
                 .param("event", work.eventId())
@@ -64,7 +67,7 @@ class EmergencyStore {
     List<Emergency> latest(Work work) {
         return work.sql(LATEST)
                 .param("organisation", work.organisation().value())
-                .query(EmergencyStore::emergency)
+                .query((row, _) -> emergency(work, row))
                 .list();
     }
 
@@ -72,7 +75,7 @@ class EmergencyStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("id", id)
-                .query(EmergencyStore::emergency)
+                .query((row, _) -> emergency(work, row))
                 .optional();
     }
 
@@ -81,28 +84,29 @@ class EmergencyStore {
                         .param("organisation", work.organisation().value())
                         .param("id", id)
                         .param("finding", finding.code())
-                        .param("note", note)
+                        .param("note", work.seal(NOTE, id, note))
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
                         .update()
                 == 1;
     }
 
-    private static Emergency emergency(ResultSet row, int number) throws SQLException {
+    private static Emergency emergency(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("emergency_id", UUID.class);
         var finding = Optional.ofNullable(row.getString("finding")).flatMap(Emergency.Finding::parse);
         Optional<Emergency.Review> review = finding.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Emergency.Review(
                         finding.get(),
-                        row.getString("note"),
+                        work.open(NOTE, id, row.getBytes("note")),
                         new PersonId(row.getObject("reviewed_by", UUID.class)),
                         row.getTimestamp("reviewed_at").toInstant()));
         return new Emergency(
-                row.getObject("emergency_id", UUID.class),
+                id,
                 new PatientId(row.getObject("patient_id", UUID.class)),
                 new PremisesId(row.getObject("premises_id", UUID.class)),
                 new PersonId(row.getObject("person_id", UUID.class)),
-                row.getString("reason"),
+                work.open(REASON, id, row.getBytes("reason")),
                 row.getTimestamp("began_at").toInstant(),
                 row.getTimestamp("until").toInstant(),
                 review);

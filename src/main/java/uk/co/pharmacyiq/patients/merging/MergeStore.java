@@ -18,6 +18,9 @@ import uk.co.pharmacyiq.work.Work;
 @Repository
 class MergeStore {
 
+    private static final String REASON = "patients.merge.reason";
+    private static final String UNDONE_REASON = "patients.merge.undone_reason";
+
     /** In order of id, so that two who merge the same pair wait for one another instead of for ever. */
     private static final String LOCK = """
             select merged_into is null
@@ -109,7 +112,7 @@ class MergeStore {
                 .param("stood", merge.stood().toArray(UUID[]::new))
                 .param("now", Timestamp.from(merge.made().at()))
                 .param("by", merge.made().by().value())
-                .param("reason", merge.made().reason())
+                .param("reason", work.seal(REASON, merge.id(), merge.made().reason()))
                 .param("event", work.eventId())
                 .update();
         aside.forEach(entry -> work.sql(SET_ASIDE)
@@ -124,7 +127,7 @@ class MergeStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("merge", merge)
-                .query(MergeStore::merge)
+                .query((row, _) -> merge(work, row))
                 .optional();
     }
 
@@ -133,7 +136,7 @@ class MergeStore {
         return work.sql(OF)
                 .param("organisation", work.organisation().value())
                 .param("patient", patient.value())
-                .query(MergeStore::merge)
+                .query((row, _) -> merge(work, row))
                 .list();
     }
 
@@ -161,24 +164,26 @@ class MergeStore {
                 .param("merge", merge)
                 .param("now", Timestamp.from(work.now()))
                 .param("by", work.person().value())
-                .param("reason", reason)
+                .param("reason", work.seal(UNDONE_REASON, merge, reason))
                 .param("event", work.eventId())
                 .update();
     }
 
-    private static Merge merge(ResultSet row, int number) throws SQLException {
+    private static Merge merge(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("merge_id", UUID.class);
         var undone = Optional.ofNullable(row.getTimestamp("undone_at"));
         var by = row.getObject("undone_by", UUID.class);
-        var reason = row.getString("undone_reason");
+        var undoneReason = row.getBytes("undone_reason");
         return new Merge(
-                row.getObject("merge_id", UUID.class),
+                id,
                 new PatientId(row.getObject("merged_id", UUID.class)),
                 new PatientId(row.getObject("survivor_id", UUID.class)),
                 Set.of((UUID[]) row.getArray("stood").getArray()),
                 new Merge.Done(
                         row.getTimestamp("merged_at").toInstant(),
                         new PersonId(row.getObject("merged_by", UUID.class)),
-                        row.getString("reason")),
-                undone.map(at -> new Merge.Done(at.toInstant(), new PersonId(by), reason)));
+                        work.open(REASON, id, row.getBytes("reason"))),
+                undone.map(at ->
+                        new Merge.Done(at.toInstant(), new PersonId(by), work.open(UNDONE_REASON, id, undoneReason))));
     }
 }

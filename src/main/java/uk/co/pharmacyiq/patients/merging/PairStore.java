@@ -3,14 +3,18 @@ package uk.co.pharmacyiq.patients.merging;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 import uk.co.pharmacyiq.patients.record.Trail;
@@ -19,6 +23,10 @@ import uk.co.pharmacyiq.work.Work;
 /** Pairs of records that may be of one patient. The first of a pair is the one with the smaller identifier. */
 @Repository
 class PairStore {
+
+    private static final TypeReference<List<String>> WORDS = new TypeReference<>() {};
+    private static final String WHY = "patients.likely_pair.why";
+    private static final String NOTE = "patients.likely_pair.note";
 
     /** What somebody decided about a pair is never opened again by itself. */
     private static final String SUSPECT = """
@@ -90,7 +98,7 @@ class PairStore {
     private static final String SETTLE = """
             insert into patients.likely_pair (organisation_id, pair_id, first_id, second_id, score, why, state, found_at,
                 settled_by, settled_at, note, event_id)
-            values (:organisation, :pair, least(:one, :other), greatest(:one, :other), 0, array['Compared by hand'], :state, :now,
+            values (:organisation, :pair, least(:one, :other), greatest(:one, :other), 0, :why, :state, :now,
                 :by, :now, :note, :event)
             on conflict (organisation_id, first_id, second_id) do update
                set state = excluded.state,
@@ -113,7 +121,9 @@ class PairStore {
                 .param("one", one.value())
                 .param("other", other.value())
                 .param("score", likeness.score())
-                .param("why", likeness.why().toArray(String[]::new))
+                .param(
+                        "why",
+                        work.seal(WHY, row(one, other), JsonMapper.shared().writeValueAsString(likeness.why())))
                 .param("now", Timestamp.from(work.now()))
                 .param("event", work.eventId())
                 .update();
@@ -133,7 +143,7 @@ class PairStore {
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
                 .param("pair", pair)
-                .query(PairStore::pair)
+                .query((row, _) -> pair(work, row))
                 .optional();
     }
 
@@ -144,7 +154,7 @@ class PairStore {
                 .param("score", after.score())
                 .param("after", after.pair())
                 .param("most", most)
-                .query(PairStore::pair)
+                .query((row, _) -> pair(work, row))
                 .list();
         return shown(work, page);
     }
@@ -154,7 +164,7 @@ class PairStore {
         var pairs = work.sql(OF)
                 .param("organisation", work.organisation().value())
                 .param("patient", patient.value())
-                .query(PairStore::pair)
+                .query((row, _) -> pair(work, row))
                 .list();
         return shown(work, pairs);
     }
@@ -165,7 +175,7 @@ class PairStore {
                 .param("organisation", work.organisation().value())
                 .param("one", one.value())
                 .param("other", other.value())
-                .query(PairStore::pair)
+                .query((row, _) -> pair(work, row))
                 .optional();
     }
 
@@ -203,19 +213,26 @@ class PairStore {
                 .param("state", state.name().toLowerCase(Locale.ROOT))
                 .param("by", work.person().value())
                 .param("now", Timestamp.from(work.now()))
-                .param("note", note, java.sql.Types.VARCHAR)
+                .param("why", work.seal(WHY, row(one, other), "[\"Compared by hand\"]"))
+                .param("note", note == null ? null : work.seal(NOTE, row(one, other), note), Types.BINARY)
                 .param("event", work.eventId())
                 .update();
     }
 
-    private static LikelyPair pair(ResultSet row, int number) throws SQLException {
+    /** The key of a pair's row: both identifiers as the database sorts them. */
+    private static String row(PatientId one, PatientId other) {
+        return Stream.of(one.toString(), other.toString()).sorted().collect(Collectors.joining("/"));
+    }
+
+    private static LikelyPair pair(Work work, ResultSet row) throws SQLException {
+        var first = new PatientId(row.getObject("first_id", UUID.class));
+        var second = new PatientId(row.getObject("second_id", UUID.class));
+        var why = work.open(WHY, row(first, second), row.getBytes("why"));
         return new LikelyPair(
                 row.getObject("pair_id", UUID.class),
-                new PatientId(row.getObject("first_id", UUID.class)),
-                new PatientId(row.getObject("second_id", UUID.class)),
-                new LikelyPair.Likeness(
-                        row.getInt("score"),
-                        Stream.of((String[]) row.getArray("why").getArray()).toList()),
+                first,
+                second,
+                new LikelyPair.Likeness(row.getInt("score"), JsonMapper.shared().readValue(why, WORDS)),
                 row.getTimestamp("found_at").toInstant(),
                 LikelyPair.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
     }

@@ -12,6 +12,8 @@ import uk.co.pharmacyiq.work.Work;
 @Repository
 class HoldStore {
 
+    private static final String REASON = "patients.hold.reason";
+
     private static final String ADD = """
             insert into patients.hold (organisation_id, hold_id, patient_id, kind, reason, placed_at, event_id)
             values (:organisation, :hold, :patient, :kind, :reason, :now, :event)
@@ -40,7 +42,7 @@ class HoldStore {
                 .param("hold", hold.id())
                 .param("patient", hold.patient().value())
                 .param("kind", hold.kind())
-                .param("reason", hold.reason())
+                .param("reason", work.seal(REASON, hold.id(), hold.reason()))
                 .param("now", Timestamp.from(work.now()))
                 .param("event", work.eventId())
                 .update();
@@ -63,7 +65,7 @@ class HoldStore {
                         row.getObject("hold_id", UUID.class),
                         patient,
                         row.getString("kind"),
-                        row.getString("reason"),
+                        work.open(REASON, row.getObject("hold_id", UUID.class), row.getBytes("reason")),
                         row.getTimestamp("placed_at").toInstant(),
                         Optional.empty()))
                 .list();

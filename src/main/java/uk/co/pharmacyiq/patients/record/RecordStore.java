@@ -6,13 +6,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -26,8 +23,6 @@ import uk.co.pharmacyiq.work.Work;
 @Repository
 class RecordStore {
 
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
-
     private static final String ROWS = """
             select patient_id, version, merged_into
               from patients.patient
@@ -36,7 +31,7 @@ class RecordStore {
             """;
 
     private static final String VERSIONS = """
-            select v.entry_id, v.patient_id, v.version, v.kind, v.body::text as body, v.state, v.change, v.reason,
+            select v.entry_id, v.patient_id, v.version, v.kind, v.body, v.state, v.change, v.reason,
                    v.occurred_at, v.recorded_at, v.author_id, v.premises_id, v.event_id
               from patients.entry_version v
             """;
@@ -64,24 +59,6 @@ class RecordStore {
                                    where w.organisation_id = :organisation
                                      and w.patient_id = any (:patients))
              order by v.recorded_at, v.entry_id, v.version
-            """;
-
-    /** Also by what stands under records that were merged into it. */
-    private static final String IS_OF = """
-            with recursive family (id) as (
-                select :patient::uuid
-                union all
-                select p.patient_id
-                  from patients.patient p
-                  join family f on p.merged_into = f.id
-                 where p.organisation_id = :organisation)
-            select exists (
-                select from patients.entry e
-                 where e.organisation_id = :organisation
-                   and e.patient_id in (select id from family)
-                   and e.kind = 'flag'
-                   and e.state = 'current'
-                   and e.body ->> 'person' = :colleague)
             """;
 
     private static final String LOCK = """
@@ -115,7 +92,7 @@ class RecordStore {
             insert into patients.entry_version
                    (organisation_id, entry_id, version, patient_id, kind, body, state, change, reason, occurred_at,
                     recorded_at, author_id, premises_id, event_id)
-            values (:organisation, :entry, :version, :patient, :kind, :body::jsonb, :state, :change, :reason, :occurred,
+            values (:organisation, :entry, :version, :patient, :kind, :body, :state, :change, :reason, :occurred,
                     :now, :author, :premises, :event)
             """;
 
@@ -148,7 +125,7 @@ class RecordStore {
         return work.sql(CURRENT)
                 .param("organisation", work.organisation().value())
                 .param("patients", values(patients))
-                .query(RecordStore::entry)
+                .query((row, _) -> entry(work, row))
                 .list();
     }
 
@@ -156,7 +133,7 @@ class RecordStore {
         return work.sql(HISTORY)
                 .param("organisation", work.organisation().value())
                 .param("patients", values(patients))
-                .query(RecordStore::entry)
+                .query((row, _) -> entry(work, row))
                 .list();
     }
 
@@ -164,17 +141,8 @@ class RecordStore {
         return work.sql(ONE)
                 .param("organisation", work.organisation().value())
                 .param("entry", entry)
-                .query(RecordStore::entry)
+                .query((row, _) -> entry(work, row))
                 .optional();
-    }
-
-    boolean isOf(Work work, PatientId patient, PersonId colleague) {
-        return work.sql(IS_OF)
-                .param("organisation", work.organisation().value())
-                .param("patient", patient.value())
-                .param("colleague", colleague.toString())
-                .query(Boolean.class)
-                .single();
     }
 
     /** Keeps others from writing in a record until the work ends. */
@@ -218,12 +186,10 @@ class RecordStore {
                 .param("version", version.number())
                 .param("patient", version.patient().value())
                 .param("kind", version.fact().kind().code())
-                .param(
-                        "body",
-                        JsonMapper.shared().writeValueAsString(version.fact().fields()))
+                .param("body", SealedBody.seal(work, version.entry(), version.number(), version.fact()))
                 .param("state", version.state().code())
                 .param("change", version.change().code())
-                .param("reason", why.reason())
+                .param("reason", SealedBody.reason(work, version.entry(), version.number(), why.reason()), Types.BINARY)
                 .param("occurred", Timestamp.from(why.at(work)))
                 .param("now", Timestamp.from(work.now()))
                 .param("author", author(work), Types.OTHER)
@@ -243,14 +209,15 @@ class RecordStore {
         return patients.stream().map(PatientId::value).toArray(UUID[]::new);
     }
 
-    private static Entry entry(ResultSet row, int number) throws SQLException {
+    private static Entry entry(Work work, ResultSet row) throws SQLException {
+        var id = row.getObject("entry_id", UUID.class);
+        int version = row.getInt("version");
         var kind = FactKind.parse(row.getString("kind")).orElseThrow();
-        var fields = JsonMapper.shared().readValue(row.getString("body"), TEXTS);
         return new Entry(
-                row.getObject("entry_id", UUID.class),
+                id,
                 new PatientId(row.getObject("patient_id", UUID.class)),
-                row.getInt("version"),
-                Fact.stored(kind, fields),
+                version,
+                Fact.stored(kind, SealedBody.fields(work, id, version, row.getBytes("body"))),
                 State.of(row.getString("state")),
                 new Written(
                         Change.of(row.getString("change")),
@@ -260,7 +227,7 @@ class RecordStore {
                                 .map(PremisesId::new),
                         row.getTimestamp("occurred_at").toInstant(),
                         row.getTimestamp("recorded_at").toInstant(),
-                        row.getString("reason"),
+                        SealedBody.reason(work, id, version, row.getBytes("reason")),
                         row.getObject("event_id", UUID.class)));
     }
 }

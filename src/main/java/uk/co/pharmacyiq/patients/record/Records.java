@@ -4,6 +4,7 @@ import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,17 @@ public class Records {
     private final RecordStore store;
     private final Trail trail;
     private final Holds holds;
+    private final RecordFlagStore flags;
     private final ObjectProvider<RecordFollower> followers;
 
-    Records(RecordStore store, Trail trail, Holds holds, ObjectProvider<RecordFollower> followers) {
+    Records(
+            RecordStore store,
+            Trail trail,
+            Holds holds,
+            RecordFlagStore flags,
+            ObjectProvider<RecordFollower> followers) {
         this.store = store;
+        this.flags = flags;
         this.trail = trail;
         this.holds = holds;
         this.followers = followers;
@@ -79,7 +87,7 @@ public class Records {
 
     /** Whether a record is that of a colleague. Shows nothing. */
     public boolean isOf(Work work, PatientId patient, PersonId colleague) {
-        return store.isOf(work, patient, colleague);
+        return flags.isOf(work, patient, colleague);
     }
 
     /** The kind of an entry of a patient's record; empty where it is not of that record. Shows nothing. */
@@ -204,6 +212,15 @@ public class Records {
         store.link(work, merged, Optional.empty());
         written(work, merged, merged);
         written(work, before, before);
+    }
+
+    /** Tells whoever follows records how these stand, though nobody changed them. Shows nothing. */
+    void tellAgain(Work work, List<PatientId> patients) {
+        patients.stream()
+                .sorted(Comparator.comparing(PatientId::toString))
+                .forEach(patient -> lock(work, patient)
+                        .ifPresent(record ->
+                                followers.orderedStream().forEach(follower -> follower.changed(work, record))));
     }
 
     /** What comes after what stands there. */

@@ -1,18 +1,24 @@
 package uk.co.pharmacyiq.patients.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.record.Fact;
 import uk.co.pharmacyiq.patients.record.Trail;
-import uk.co.pharmacyiq.patients.search.SearchStore.Asked;
 import uk.co.pharmacyiq.patients.search.SearchStore.Hit;
+import uk.co.pharmacyiq.patients.search.words.WordBook;
+import uk.co.pharmacyiq.patients.search.words.WordBooks;
 import uk.co.pharmacyiq.work.Work;
 
 /** Finds who could be the same person: before somebody is registered twice, and where they have been. */
@@ -23,17 +29,21 @@ public class Candidates {
     private static final int MOST = 10;
     private static final int WORTH_TELLING = 25;
 
-    private static final Set<KeyKind> TELLING = Set.of(KeyKind.BORN, KeyKind.NHS_NUMBER, KeyKind.PHONE);
+    /** What is the same or is not: no more need be known of it than its token. */
+    private static final Set<KeyKind> NUMBERS = Set.of(KeyKind.NHS_NUMBER, KeyKind.PHONE);
+
+    private static final Set<KeyKind> COMPARED =
+            EnumSet.of(KeyKind.NAME, KeyKind.BORN, KeyKind.POSTCODE, KeyKind.NHS_NUMBER, KeyKind.PHONE);
 
     private final SearchStore store;
     private final KeyStore keys;
-    private final Spelling spelling;
+    private final WordBooks books;
     private final Trail trail;
 
-    Candidates(SearchStore store, KeyStore keys, Spelling spelling, Trail trail) {
+    Candidates(SearchStore store, KeyStore keys, WordBooks books, Trail trail) {
         this.store = store;
         this.keys = keys;
-        this.spelling = spelling;
+        this.books = books;
         this.trail = trail;
     }
 
@@ -46,26 +56,28 @@ public class Candidates {
      */
     public List<Candidate> like(Work work, List<Fact> facts) {
         var asked = new LinkedHashSet<Key>();
-        facts.forEach(fact -> asked.addAll(PatientKeys.of(fact.kind(), fact.fields(), work.today())));
-        var alike = like(work, asked, Set.of());
+        facts.forEach(fact -> PatientKeys.of(fact.kind(), fact.fields(), work.today())
+                .forEach(key -> asked.add(compared(work, key))));
+        var alike = like(work, books.of(work), asked, Set.of());
         trail.read(work, alike.stream().map(Candidate::patient).toList());
         return alike;
     }
 
     /** Which other records could be of the same person as this one. Shows nobody, and counts for nobody as a look. */
     public List<Pair> pairsOf(Work work, PatientId patient) {
-        var own = keys.keys(work, List.of(patient)).getOrDefault(patient, Set.of());
-        return like(work, own, Set.of(patient)).stream()
+        var book = books.of(work);
+        var own = known(work, book, List.of(patient)).getOrDefault(patient, Set.of());
+        return like(work, book, own, Set.of(patient)).stream()
                 .map(each -> new Pair(each.patient(), each.score(), each.why()))
                 .toList();
     }
 
-    private List<Candidate> like(Work work, Set<Key> asked, Set<PatientId> without) {
+    private List<Candidate> like(Work work, WordBook book, Set<Key> asked, Set<PatientId> without) {
         var looked = new HashSet<PatientId>();
         sharing(work, asked).forEach(hit -> looked.add(hit.patient()));
-        named(work, asked).forEach(hit -> looked.add(hit.patient()));
+        named(work, book, asked).forEach(hit -> looked.add(hit.patient()));
         looked.removeAll(without);
-        return keys.keys(work, looked).entrySet().stream()
+        return known(work, book, looked).entrySet().stream()
                 .map(entry -> scored(asked, entry))
                 .filter(each -> each.score() >= WORTH_TELLING)
                 .sorted(Comparator.comparingInt(Candidate::score)
@@ -75,6 +87,22 @@ public class Candidates {
                 .toList();
     }
 
+    private Map<PatientId, Set<Key>> known(Work work, WordBook book, Collection<PatientId> patients) {
+        var known = new LinkedHashMap<PatientId, Set<Key>>();
+        for (var row : keys.rows(work, patients, COMPARED)) {
+            var value = NUMBERS.contains(row.kind()) ? Optional.of(row.token().toString()) : book.text(row.token());
+            value.ifPresent(text -> known.computeIfAbsent(row.patient(), _ -> new LinkedHashSet<>())
+                    .add(new Key(row.kind(), text, row.part(), row.former())));
+        }
+        return known;
+    }
+
+    private static Key compared(Work work, Key key) {
+        return NUMBERS.contains(key.kind())
+                ? new Key(key.kind(), key.kind().token(work, key.value()).toString(), key.part(), key.former())
+                : key;
+    }
+
     private static Candidate scored(Set<Key> asked, Map.Entry<PatientId, Set<Key>> theirs) {
         var score = Likeness.of(asked, theirs.getValue());
         return new Candidate(theirs.getKey(), score.points(), score.why());
@@ -82,19 +110,20 @@ public class Candidates {
 
     /** Whoever has the same number, or was born that day, or on the day that comes of turning day and month round. */
     private List<Hit> sharing(Work work, Set<Key> keys) {
-        var asked = new LinkedHashSet<Asked>();
+        var probes = new Probes();
         for (var key : keys) {
-            if (TELLING.contains(key.kind())) {
-                asked.add(new Asked(0, Stretch.exactly(key.kind(), key.value(), Spelling.EXACT)));
+            if (NUMBERS.contains(key.kind())) {
+                probes.add(0, UUID.fromString(key.value()), Spelling.EXACT);
             }
             if (key.is(KeyKind.BORN)) {
-                asked.add(new Asked(0, Stretch.exactly(key.kind(), Likeness.turned(key.value()), Spelling.SLIP)));
+                probes.add(0, key.kind().token(work, key.value()), Spelling.EXACT);
+                probes.add(0, key.kind().token(work, Likeness.turned(key.value())), Spelling.SLIP);
             }
         }
-        return asked.isEmpty() ? List.of() : store.find(work, asked, 1, Spelling.STRICT, MOST_LOOKED_AT);
+        return probes.parts().isEmpty() ? List.of() : store.find(work, probes, MOST_LOOKED_AT);
     }
 
-    private List<Hit> named(Work work, Set<Key> keys) {
+    private List<Hit> named(Work work, WordBook book, Set<Key> keys) {
         var words = new ArrayList<Spelling.Numbered>();
         for (var key : keys) {
             if (key.is(KeyKind.NAME)) {
@@ -104,6 +133,6 @@ public class Candidates {
         var parts = words.stream().map(Spelling.Numbered::part).distinct().count();
         return parts < 2
                 ? List.of()
-                : store.find(work, spelling.whole(work, words), 2, Spelling.STRICT, MOST_LOOKED_AT);
+                : store.find(work, Probes.of(work, book, Spelling.whole(book, words)), MOST_LOOKED_AT);
     }
 }

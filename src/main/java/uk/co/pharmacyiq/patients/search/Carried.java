@@ -68,6 +68,7 @@ public final class Carried {
             case NHS_NUMBER -> boxes.put("number", value);
             case PHONE -> boxes.put("phone", Slip.turned(value));
             case NAME -> boxes.put("family", value);
+            case PHONE_END -> {}
         }
     }
 

@@ -5,8 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.patients.search.SearchStore.Asked;
+import uk.co.pharmacyiq.patients.search.Probes.Asked;
 import uk.co.pharmacyiq.patients.search.SearchStore.Hit;
+import uk.co.pharmacyiq.patients.search.words.WordBooks;
 import uk.co.pharmacyiq.work.Work;
 
 /** Asks the index for everybody who fits all that was typed. It knows identifiers only, and shows nobody. */
@@ -16,25 +17,27 @@ class Finder {
     /** So few that names which only sound alike are worth a look. */
     private static final int FEW = 5;
 
-    private final Spelling spelling;
-    private final SearchStore store;
+    private final WordBooks books;
+    private final Lookup lookup;
 
-    Finder(Spelling spelling, SearchStore store) {
-        this.spelling = spelling;
-        this.store = store;
+    Finder(WordBooks books, Lookup lookup) {
+        this.books = books;
+        this.lookup = lookup;
     }
 
     /** The best first, names that only sound alike among them where there is hardly anybody else. */
     List<Hit> hits(Work work, List<Part> parts, int most) {
         var words = words(parts);
         var asked = new LinkedHashSet<>(figures(parts));
-        asked.addAll(spelling.typed(work, words));
-        var hits = store.find(work, asked, parts.size(), Spelling.STRICT, most);
+        var book = books.of(work);
+        asked.addAll(Spelling.typed(book, words));
+        var hits = lookup.find(work, Probes.of(work, book, asked), parts.size(), most);
         if (hits.size() >= FEW || words.isEmpty()) {
             return hits;
         }
-        var alike = spelling.sounding(work, words);
-        return asked.addAll(alike) ? store.find(work, asked, parts.size(), Spelling.STRICT, most) : hits;
+        return asked.addAll(Spelling.sounding(book, words))
+                ? lookup.find(work, Probes.of(work, book, asked), parts.size(), most)
+                : hits;
     }
 
     private static List<Spelling.Numbered> words(List<Part> parts) {

@@ -1,5 +1,9 @@
 package uk.co.pharmacyiq.patients.search;
 
+import java.nio.ByteBuffer;
+import java.util.UUID;
+import uk.co.pharmacyiq.work.Work;
+
 /** What a patient is found by. The codes are stored. */
 enum KeyKind {
     NAME("name"),
@@ -9,12 +13,25 @@ enum KeyKind {
     POSTCODE("postcode"),
     NHS_NUMBER("nhs"),
     /** The digits from the last to the first: the tail that people read out is the beginning. */
-    PHONE("phone");
+    PHONE("phone"),
+    /** A beginning of those. */
+    PHONE_END("phone-end");
 
     private final String code;
 
     KeyKind(String code) {
         this.code = code;
+    }
+
+    /** Whether it takes the values there are to find who is meant, because people type beginnings of them. */
+    boolean hasWords() {
+        return this == NAME || this == BORN || this == POSTCODE;
+    }
+
+    /** What stands in the index in place of a value: a keyed hash that only equal values of one kind and organisation share. */
+    UUID token(Work work, String value) {
+        var bytes = ByteBuffer.wrap(work.blind("patients.search/" + code, value));
+        return new UUID(bytes.getLong(), bytes.getLong());
     }
 
     String code() {

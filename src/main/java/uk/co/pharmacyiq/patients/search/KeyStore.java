@@ -1,32 +1,28 @@
 package uk.co.pharmacyiq.patients.search;
 
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.json.JsonMapper;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.record.FactKind;
+import uk.co.pharmacyiq.patients.record.SealedBody;
 import uk.co.pharmacyiq.work.Work;
 
-/** The index as it is kept: which keys lead to which patient, and the words there are. It shows nobody to anybody. */
+/** The index as it is kept: which keys lead to which patient, told by tokens. It shows nobody to anybody. */
 @Repository
 class KeyStore {
-
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     /**
      * Everything that was ever said of these patients that keys come from, but for what was entered in error: a version that
      * was corrected, or moved away, or whose entry was withdrawn.
      */
     private static final String SAID = """
-            select v.kind, v.body::text as body, n.version is not null or v.state = 'ended' as former
+            select v.entry_id, v.version, v.kind, v.body, n.version is not null or v.state = 'ended' as former
               from patients.entry_version v
               join patients.entry e
                 on e.organisation_id = v.organisation_id and e.entry_id = v.entry_id
@@ -41,32 +37,38 @@ class KeyStore {
              order by former, v.entry_id, v.version
             """;
 
-    private static final String KEYS = """
-            select patient_id, kind, value, part, former
+    private static final String ROWS = """
+            select patient_id, kind, token, part, former
               from patients.search_key
              where organisation_id = :organisation
                and patient_id = any (:patients)
             """;
 
+    private static final String KINDS = ROWS + " and kind = any (:kinds)";
+
     private static final String FORGET = """
             delete from patients.search_key k
-             using unnest(:patients::uuid[], :kinds::text[], :values::text[], :parts::text[]) g (patient, kind, value, part)
+             using unnest(:patients::uuid[], :tokens::uuid[], :parts::text[]) g (patient, token, part)
              where k.organisation_id = :organisation
                and k.patient_id = g.patient
-               and k.kind = g.kind
-               and k.value = g.value
+               and k.token = g.token
                and k.part = g.part
             """;
 
     private static final String KEEP = """
-            insert into patients.search_key (organisation_id, kind, value, patient_id, part, former)
-            select :organisation, kind, value, patient, part, former
-              from unnest(:patients::uuid[], :kinds::text[], :values::text[], :parts::text[], :formers::boolean[])
-                   g (patient, kind, value, part, former)
+            insert into patients.search_key (organisation_id, token, patient_id, kind, part, former)
+            select :organisation, token, patient, kind, part, former
+              from unnest(:patients::uuid[], :kinds::text[], :tokens::uuid[], :parts::text[], :formers::boolean[])
+                   g (patient, kind, token, part, former)
             """;
 
-    /** A key and the patient it leads to. */
-    record Row(PatientId patient, Key key) {}
+    /** A key as it is kept, and the patient it leads to. */
+    record Row(PatientId patient, KeyKind kind, UUID token, String part, boolean former) {
+
+        static Row of(Work work, PatientId patient, Key key) {
+            return new Row(patient, key.kind(), key.kind().token(work, key.value()), key.part(), key.former());
+        }
+    }
 
     /** The keys of everything that is and was said of these patients, what holds now first. */
     Set<Key> said(Work work, Collection<PatientId> patients) {
@@ -78,7 +80,11 @@ class KeyStore {
                 .query((row, _) -> {
                     var of = PatientKeys.of(
                             FactKind.parse(row.getString("kind")).orElseThrow(),
-                            JsonMapper.shared().readValue(row.getString("body"), TEXTS),
+                            SealedBody.fields(
+                                    work,
+                                    row.getObject("entry_id", UUID.class),
+                                    row.getInt("version"),
+                                    row.getBytes("body")),
                             work.today());
                     return row.getBoolean("former") ? PatientKeys.former(of) : of;
                 })
@@ -89,25 +95,25 @@ class KeyStore {
     }
 
     /** The keys that lead to these patients. */
-    Map<PatientId, Set<Key>> keys(Work work, Collection<PatientId> patients) {
-        var keys = new LinkedHashMap<PatientId, Set<Key>>();
-        rows(work, patients)
-                .forEach(row -> keys.computeIfAbsent(row.patient(), _ -> new LinkedHashSet<>())
-                        .add(row.key()));
-        return keys;
+    List<Row> rows(Work work, Collection<PatientId> patients) {
+        return rows(work.sql(ROWS), work, patients);
     }
 
-    List<Row> rows(Work work, Collection<PatientId> patients) {
-        return work.sql(KEYS)
+    /** Those of some kinds. */
+    List<Row> rows(Work work, Collection<PatientId> patients, Collection<KeyKind> kinds) {
+        return rows(work.sql(KINDS).param("kinds", texts(kinds, KeyKind::code)), work, patients);
+    }
+
+    private static List<Row> rows(StatementSpec statement, Work work, Collection<PatientId> patients) {
+        return statement
                 .param("organisation", work.organisation().value())
                 .param("patients", ids(patients, Function.identity()))
                 .query((row, _) -> new Row(
                         new PatientId(row.getObject("patient_id", UUID.class)),
-                        new Key(
-                                KeyKind.of(row.getString("kind")),
-                                row.getString("value"),
-                                row.getString("part"),
-                                row.getBoolean("former"))))
+                        KeyKind.of(row.getString("kind")),
+                        row.getObject("token", UUID.class),
+                        row.getString("part"),
+                        row.getBoolean("former")))
                 .list();
     }
 
@@ -116,9 +122,8 @@ class KeyStore {
             work.sql(FORGET)
                     .param("organisation", work.organisation().value())
                     .param("patients", ids(rows, Row::patient))
-                    .param("kinds", texts(rows, row -> row.key().kind().code()))
-                    .param("values", texts(rows, row -> row.key().value()))
-                    .param("parts", texts(rows, row -> row.key().part()))
+                    .param("tokens", rows.stream().map(Row::token).toArray(UUID[]::new))
+                    .param("parts", texts(rows, Row::part))
                     .update();
         }
     }
@@ -128,12 +133,10 @@ class KeyStore {
             work.sql(KEEP)
                     .param("organisation", work.organisation().value())
                     .param("patients", ids(rows, Row::patient))
-                    .param("kinds", texts(rows, row -> row.key().kind().code()))
-                    .param("values", texts(rows, row -> row.key().value()))
-                    .param("parts", texts(rows, row -> row.key().part()))
-                    .param(
-                            "formers",
-                            rows.stream().map(row -> row.key().former()).toArray(Boolean[]::new))
+                    .param("kinds", texts(rows, row -> row.kind().code()))
+                    .param("tokens", rows.stream().map(Row::token).toArray(UUID[]::new))
+                    .param("parts", texts(rows, Row::part))
+                    .param("formers", rows.stream().map(Row::former).toArray(Boolean[]::new))
                     .update();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import uk.co.pharmacyiq.patients.record.FactKind;
 import uk.co.pharmacyiq.patients.search.spelling.NameWords;
@@ -62,7 +63,17 @@ final class PatientKeys {
                 .filter(_ -> !fields.getOrDefault("way", "").equals("email"))
                 .map(TypedFigure::phoneDigits)
                 .filter(digits -> digits.matches("\\+?[0-9]{4,20}"))
-                .map(digits -> Key.of(KeyKind.PHONE, Slip.turned(digits.replace("+", ""))));
+                .flatMap(digits -> phone(digits.replace("+", "")));
+    }
+
+    /** Of a number as it is dialled in the country a beginning with its first digit is all of it. */
+    private static Stream<Key> phone(String digits) {
+        var turned = Slip.turned(digits);
+        int longest = TypedFigure.isWholePhone(digits) ? digits.length() - 1 : digits.length();
+        return Stream.concat(
+                Stream.of(Key.of(KeyKind.PHONE, turned)),
+                IntStream.rangeClosed(TypedFigure.SHORTEST_TAIL, Math.min(longest, TypedFigure.LONGEST_TAIL))
+                        .mapToObj(length -> Key.of(KeyKind.PHONE_END, turned.substring(0, length))));
     }
 
     private static Stream<String> one(Map<String, String> fields, String field) {

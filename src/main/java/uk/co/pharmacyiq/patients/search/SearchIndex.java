@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.patients.record.PatientRecord;
 import uk.co.pharmacyiq.patients.record.RecordFollower;
+import uk.co.pharmacyiq.patients.search.words.WordBooks;
 import uk.co.pharmacyiq.work.Work;
 
 /**
@@ -20,12 +22,12 @@ import uk.co.pharmacyiq.work.Work;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class SearchIndex implements RecordFollower {
 
-    private static final Set<KeyKind> WHEREABOUTS = Set.of(KeyKind.POSTCODE, KeyKind.PHONE);
+    private static final Set<KeyKind> WHEREABOUTS = Set.of(KeyKind.POSTCODE, KeyKind.PHONE, KeyKind.PHONE_END);
 
     private final KeyStore keys;
-    private final WordStore words;
+    private final WordBooks words;
 
-    SearchIndex(KeyStore keys, WordStore words) {
+    SearchIndex(KeyStore keys, WordBooks words) {
         this.keys = keys;
         this.words = words;
     }
@@ -34,39 +36,33 @@ class SearchIndex implements RecordFollower {
     public void changed(Work work, PatientRecord record) {
         var members = new ArrayList<>(record.mergedFrom());
         members.add(record.id());
-        var missing = new HashMap<Named, Key>();
+        var missing = new HashMap<Named, KeyStore.Row>();
+        var said = new ArrayList<WordBooks.Word>();
         for (var key : keys.said(work, members)) {
             if (!record.has("restricted-address") || !WHEREABOUTS.contains(key.kind())) {
-                missing.put(Named.of(record.id(), key), key);
+                var row = KeyStore.Row.of(work, record.id(), key);
+                missing.put(Named.of(row), row);
+                if (key.kind().hasWords()) {
+                    said.add(new WordBooks.Word(row.token(), key.kind().code(), key.value()));
+                }
             }
         }
         var gone = new ArrayList<KeyStore.Row>();
         for (var row : keys.rows(work, members)) {
-            var named = Named.of(row.patient(), row.key());
-            if (!missing.remove(named, row.key())) {
+            if (!missing.remove(Named.of(row), row)) {
                 gone.add(row);
             }
         }
         keys.forget(work, gone);
-        write(work, record.id(), List.copyOf(missing.values()));
-    }
-
-    private void write(Work work, PatientId patient, List<Key> missing) {
-        words.add(
-                work,
-                missing.stream()
-                        .filter(key -> key.is(KeyKind.NAME))
-                        .map(Key::value)
-                        .toList());
-        keys.keep(
-                work,
-                missing.stream().map(key -> new KeyStore.Row(patient, key)).toList());
+        words.add(work, said);
+        keys.keep(work, List.copyOf(missing.values()));
     }
 
     /** What a row is told apart by. */
-    private record Named(PatientId patient, KeyKind kind, String value, String part) {
-        static Named of(PatientId patient, Key key) {
-            return new Named(patient, key.kind(), key.value(), key.part());
+    private record Named(PatientId patient, UUID token, String part) {
+
+        static Named of(KeyStore.Row row) {
+            return new Named(row.patient(), row.token(), row.part());
         }
     }
 }

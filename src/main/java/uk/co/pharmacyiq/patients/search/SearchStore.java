@@ -2,10 +2,7 @@ package uk.co.pharmacyiq.patients.search;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.PatientId;
 import uk.co.pharmacyiq.work.Work;
@@ -17,17 +14,13 @@ class SearchStore {
     private static final String FIND = """
             with hit as (
                 select s.part, k.patient_id,
-                       max(case when k.value = s.low then s.whole else s.worth end
-                           - case when k.former then 5 else 0 end) as worth
-                  from unnest(:parts::integer[], :kinds::text[], :froms::text[], :befores::text[], :worths::integer[],
-                              :wholes::integer[]) s (part, kind, low, high, worth, whole)
+                       max(s.worth - case when k.former then :less else 0 end) as worth
+                  from unnest(:parts::integer[], :tokens::uuid[], :worths::integer[]) s (part, token, worth)
                  cross join lateral (
-                       select p.patient_id, p.value, p.former
+                       select p.patient_id, p.former
                          from patients.search_key p
                         where p.organisation_id = :organisation
-                          and p.kind = s.kind
-                          and p.value >= s.low
-                          and p.value < s.high
+                          and p.token = s.token
                        offset 0) k
                  group by s.part, k.patient_id)
             select patient_id, sum(worth)::integer as worth, bool_and(worth >= :strict) as strict
@@ -38,8 +31,8 @@ class SearchStore {
              limit :most
             """;
 
-    /** One stretch in which a patient must stand to fit a part. */
-    record Asked(int part, Stretch stretch) {}
+    /** What is taken off where it was true once and is no longer. */
+    static final int LESS_IF_FORMER = 5;
 
     /**
      * Somebody who fits every part.
@@ -49,31 +42,29 @@ class SearchStore {
     record Hit(PatientId patient, int worth, boolean strict) {}
 
     /** Whoever fits every part, the best first. */
-    List<Hit> find(Work work, Set<Asked> asked, int parts, int strict, int most) {
-        var stretches = new ArrayList<>(asked);
+    List<Hit> find(Work work, Probes probes, int most) {
+        var parts = new ArrayList<Integer>();
+        var tokens = new ArrayList<UUID>();
+        var worths = new ArrayList<Integer>();
+        probes.parts()
+                .forEach((part, asked) -> asked.forEach((token, worth) -> {
+                    parts.add(part);
+                    tokens.add(token);
+                    worths.add(worth);
+                }));
         return work.sql(FIND)
                 .param("organisation", work.organisation().value())
-                .param("parts", numbers(stretches, Asked::part))
-                .param("kinds", texts(stretches, each -> each.stretch().kind().code()))
-                .param("froms", texts(stretches, each -> each.stretch().from()))
-                .param("befores", texts(stretches, each -> each.stretch().before()))
-                .param("worths", numbers(stretches, each -> each.stretch().worth()))
-                .param("wholes", numbers(stretches, each -> each.stretch().whole()))
-                .param("strict", strict)
-                .param("all", parts)
+                .param("parts", parts.toArray(Integer[]::new))
+                .param("tokens", tokens.toArray(UUID[]::new))
+                .param("worths", worths.toArray(Integer[]::new))
+                .param("less", LESS_IF_FORMER)
+                .param("strict", Spelling.STRICT)
+                .param("all", probes.parts().size())
                 .param("most", most)
                 .query((row, _) -> new Hit(
                         new PatientId(row.getObject("patient_id", UUID.class)),
                         row.getInt("worth"),
                         row.getBoolean("strict")))
                 .list();
-    }
-
-    private static <T> Integer[] numbers(List<T> rows, ToIntFunction<T> number) {
-        return rows.stream().map(number::applyAsInt).toArray(Integer[]::new);
-    }
-
-    private static <T> String[] texts(List<T> rows, Function<T, String> text) {
-        return rows.stream().map(text).toArray(String[]::new);
     }
 }

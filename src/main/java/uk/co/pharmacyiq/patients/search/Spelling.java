@@ -1,22 +1,15 @@
 package uk.co.pharmacyiq.patients.search;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
-import org.springframework.stereotype.Component;
-import uk.co.pharmacyiq.patients.search.SearchStore.Asked;
-import uk.co.pharmacyiq.patients.search.WordStore.Halves;
-import uk.co.pharmacyiq.patients.search.WordStore.Sound;
+import uk.co.pharmacyiq.patients.search.Probes.Asked;
 import uk.co.pharmacyiq.patients.search.spelling.Nicknames;
-import uk.co.pharmacyiq.patients.search.spelling.Slip;
 import uk.co.pharmacyiq.patients.search.spelling.Sounds;
-import uk.co.pharmacyiq.work.Work;
+import uk.co.pharmacyiq.patients.search.words.WordBook;
 
 /** Which names somebody can have meant by a word: as typed, as it goes on, as a nickname, with one slip, by its sound. */
-@Component
-class Spelling {
+final class Spelling {
 
     /** What each is worth, in points; below {@link #STRICT} it is a guess. */
     static final int EXACT = 100;
@@ -29,73 +22,45 @@ class Spelling {
 
     private static final int SHORTEST_SOUND = 3;
 
-    private final WordStore store;
-
-    Spelling(WordStore store) {
-        this.store = store;
-    }
+    private Spelling() {}
 
     /** A word with the number of the part it belongs to. */
     record Numbered(int part, String word) {}
 
     /** Where to look for words that people type at a counter, the beginnings of names among them. */
-    Set<Asked> typed(Work work, List<Numbered> words) {
-        var asked = near(work, words);
+    static Set<Asked> typed(WordBook book, List<Numbered> words) {
+        var asked = near(book, words);
         words.forEach(each ->
                 asked.add(new Asked(each.part(), Stretch.beginning(KeyKind.NAME, each.word(), BEGINNING, EXACT))));
         return asked;
     }
 
     /** Where to look for words that are whole names. */
-    Set<Asked> whole(Work work, List<Numbered> words) {
-        var asked = near(work, words);
+    static Set<Asked> whole(WordBook book, List<Numbered> words) {
+        var asked = near(book, words);
         words.forEach(each -> asked.add(exactly(each, each.word(), EXACT)));
         return asked;
     }
 
     /** All but the words themselves. */
-    private Set<Asked> near(Work work, List<Numbered> words) {
+    private static Set<Asked> near(WordBook book, List<Numbered> words) {
         var asked = new LinkedHashSet<Asked>();
         for (var each : words) {
             Nicknames.of(each.word()).forEach(name -> asked.add(exactly(each, name, NICKNAME)));
-            var swapped = Slip.swappedInTheMiddle(each.word());
-            if (!swapped.equals(each.word())) {
-                asked.add(exactly(each, swapped, SLIP));
-            }
-        }
-        for (var near : store.near(work, halves(words))) {
-            var word = words.get(near.number());
-            if (!near.word().equals(word.word()) && Slip.apart(word.word(), near.word())) {
-                asked.add(exactly(word, near.word(), SLIP));
-            }
+            book.near(each.word()).forEach(near -> asked.add(exactly(each, near, SLIP)));
         }
         return asked;
     }
 
     /** Where to look for names that sound like these. */
-    Set<Asked> sounding(Work work, List<Numbered> words) {
-        var sounds = new ArrayList<Sound>();
-        for (int i = 0; i < words.size(); i++) {
-            int number = i;
-            if (words.get(i).word().length() >= SHORTEST_SOUND) {
-                Sounds.of(words.get(i).word()).forEach(sound -> sounds.add(new Sound(number, sound)));
+    static Set<Asked> sounding(WordBook book, List<Numbered> words) {
+        var asked = new LinkedHashSet<Asked>();
+        for (var each : words) {
+            if (each.word().length() >= SHORTEST_SOUND) {
+                book.sounding(Sounds.of(each.word())).forEach(near -> asked.add(exactly(each, near, SOUND)));
             }
         }
-        var asked = new LinkedHashSet<Asked>();
-        store.sounding(work, sounds).forEach(near -> asked.add(exactly(words.get(near.number()), near.word(), SOUND)));
         return asked;
-    }
-
-    private static List<Halves> halves(List<Numbered> words) {
-        return IntStream.range(0, words.size())
-                .mapToObj(number -> {
-                    var word = words.get(number).word();
-                    // Of a name of two letters one may be all that was typed.
-                    return word.length() == 1
-                            ? new Halves(number, "", word, 1)
-                            : new Halves(number, Slip.firstHalf(word), Slip.secondHalfTurned(word), word.length());
-                })
-                .toList();
     }
 
     private static Asked exactly(Numbered word, String value, int worth) {

@@ -12,7 +12,8 @@ import uk.co.pharmacyiq.patients.search.spelling.Slip;
 /** What a number that somebody typed can mean: an NHS number, a date of birth, a postcode, the end of a telephone number. */
 final class TypedFigure {
 
-    private static final int SHORTEST_TAIL = 4;
+    static final int SHORTEST_TAIL = 4;
+    static final int LONGEST_TAIL = 15;
     private static final int SHORTEST_ABROAD = 11;
 
     /** What a whole day, a whole number, and less than that are worth. */
@@ -66,11 +67,15 @@ final class TypedFigure {
         if (!digits.matches("[0-9]{4,15}")) {
             return Optional.empty();
         }
-        boolean whole = digits.startsWith("0") && digits.length() >= 10;
+        boolean whole = isWholePhone(digits);
         if (width > 1 && !(whole && digits.length() <= 11)) {
             return Optional.empty();
         }
         return Optional.of(whole ? Stretch.exactly(KeyKind.PHONE, Slip.turned(digits), WHOLE) : tail(digits));
+    }
+
+    static boolean isWholePhone(String digits) {
+        return digits.startsWith("0") && digits.length() >= 10;
     }
 
     private static Stretch tail(String digits) {

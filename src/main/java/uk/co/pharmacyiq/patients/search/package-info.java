@@ -5,7 +5,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "audit", "work", "site", "tenancy", "patients.record", "patients.looking"})
+        allowedDependencies = {
+            "kernel",
+            "keys",
+            "audit",
+            "work",
+            "site",
+            "tenancy",
+            "patients.record",
+            "patients.looking"
+        })
 package uk.co.pharmacyiq.patients.search;
 
 import org.jspecify.annotations.NullMarked;

@@ -56,8 +56,9 @@ class FindPatientsTest extends PharmacyTest {
         assertThat(rows("""
                 select distinct patient_id from patients.trail
                  where organisation_id = '%s' and act = 'PATIENT_SEARCH' and not changed
-                   and patient_id in (select patient_id from patients.search_key where value = 'zimmerquist')
-                """.formatted(world.pharmacy().organisation()))).containsExactlyInAnyOrderElementsOf(shown);
+                   and patient_id in (select patient_id from patients.search_key where token = '%s')
+                """.formatted(world.pharmacy().organisation(), world.token(KeyKind.NAME, "zimmerquist"))))
+                .containsExactlyInAnyOrderElementsOf(shown);
         assertThat(world.find("zimmerquist", 20).patients()).hasSize(3);
         assertThat(world.lastSearch("patients").split(" ")).hasSize(3);
     }

@@ -1,13 +1,15 @@
 package uk.co.pharmacyiq.patients.search;
 
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
+import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.keys.SealedText;
 import uk.co.pharmacyiq.patients.record.Fact;
-import uk.co.pharmacyiq.patients.search.spelling.Slip;
-import uk.co.pharmacyiq.patients.search.spelling.Sounds;
 
 /** What is stored of a generated person, cut by the same code as in the product: for filling tables from outside. */
 public final class GeneratedRows {
@@ -20,7 +22,13 @@ public final class GeneratedRows {
     public record Entry(String kind, String body) {}
 
     /** One row of the index. */
-    public record Row(String kind, String value, String part) {}
+    public record Row(UUID token, String kind, String part, String value) {
+
+        /** Whether its value is also a word of the organisation's. */
+        public boolean isWord() {
+            return KeyKind.of(kind).hasWords();
+        }
+    }
 
     /** The entries of somebody's record. */
     public static List<Entry> entries(Crowd.Person person) {
@@ -30,23 +38,16 @@ public final class GeneratedRows {
     }
 
     /** The keys that lead to somebody. */
-    public static List<Row> keys(Crowd.Person person) {
+    public static List<Row> keys(Crowd.Person person, SealedText text, OrganisationId organisation) {
         var rows = new ArrayList<Row>();
         for (Fact fact : SearchWorld.facts(person)) {
             Map<String, String> fields = fact.fields();
-            PatientKeys.of(fact.kind(), fields, TODAY)
-                    .forEach(key -> rows.add(new Row(key.kind().code(), key.value(), key.part())));
+            PatientKeys.of(fact.kind(), fields, TODAY).forEach(key -> {
+                var code = key.kind().code();
+                var token = ByteBuffer.wrap(text.blind(organisation, "patients.search/" + code, key.value()));
+                rows.add(new Row(new UUID(token.getLong(), token.getLong()), code, key.part(), key.value()));
+            });
         }
         return rows;
-    }
-
-    /** A word as it is kept: itself, turned round, and how it sounds. */
-    public static List<String> word(String word) {
-        var sounds = List.copyOf(Sounds.of(word));
-        return List.of(
-                word,
-                Slip.turned(word),
-                sounds.isEmpty() ? "" : sounds.getFirst(),
-                sounds.size() < 2 ? "" : sounds.get(1));
     }
 }

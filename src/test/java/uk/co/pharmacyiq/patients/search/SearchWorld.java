@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.TestDatabase;
@@ -55,6 +56,11 @@ final class SearchWorld {
                         SET_UP,
                         Target.at(pharmacy.premises()),
                         work -> Outcome.done((Object) body.apply(work))));
+    }
+
+    /** What stands in the index in place of a value. */
+    UUID token(KeyKind kind, String value) {
+        return work(work -> kind.token(work, value));
     }
 
     PatientId register(Fact... facts) {
