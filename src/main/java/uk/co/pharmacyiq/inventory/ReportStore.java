@@ -39,12 +39,14 @@ class ReportStore {
 
     /** A transfer is seen by both its sides. */
     private static final String MOVEMENT = MOVEMENT_COLUMNS + """
-             where m.movement_id = :movement
+             where m.organisation_id = :organisation
+               and m.movement_id = :movement
                and (m.premises_id = :premises or m.other_premises_id = :premises and m.kind = 'TRANSFER_OUT')
             """;
 
     private static final String TRANSFERS = MOVEMENT_COLUMNS + """
-             where m.other_premises_id = :premises
+             where m.organisation_id = :organisation
+               and m.other_premises_id = :premises
                and m.kind = 'TRANSFER_OUT'
                and not exists (select from inventory.movement r
                                 where r.organisation_id = m.organisation_id and r.reverses = m.movement_id)
@@ -52,8 +54,10 @@ class ReportStore {
             """;
 
     private static final String OF_PRODUCT = MOVEMENT_COLUMNS + """
-             where m.premises_id = :premises
-               and m.movement_id in (select l.movement_id from inventory.line l where l.product = :product)
+             where m.organisation_id = :organisation
+               and m.premises_id = :premises
+               and m.movement_id in (select l.movement_id from inventory.line l
+                                      where l.organisation_id = :organisation and l.product = :product)
                and (:before::uuid is null or m.movement_id < :before)
              order by m.movement_id desc
              limit :limit
@@ -62,7 +66,8 @@ class ReportStore {
     private static final String LINES = """
             select product, batch, expiry, quantity, from_place, to_place
               from inventory.line
-             where movement_id = :movement
+             where organisation_id = :organisation
+               and movement_id = :movement
              order by line_no
             """;
 
@@ -71,13 +76,14 @@ class ReportStore {
             select l.product, l.batch, l.expiry, l.quantity, l.from_place, l.to_place
               from inventory.movement m
               join inventory.line l on l.organisation_id = m.organisation_id and l.movement_id = m.movement_id
-             where m.transfer_id = :transfer
+             where m.organisation_id = :organisation
+               and m.transfer_id = :transfer
                and not exists (select from inventory.movement r
                                 where r.organisation_id = m.organisation_id and r.reverses = m.movement_id)
             """;
 
     private static final String PREMISES_OF = """
-            select premises_id from inventory.place where place_id = :place
+            select premises_id from inventory.place where organisation_id = :organisation and place_id = :place
             """;
 
     private static final String ROWS = """
@@ -86,7 +92,8 @@ class ReportStore {
               from inventory.balance b
               join inventory.place p on p.organisation_id = b.organisation_id and p.place_id = b.place_id
               join inventory.product d on d.organisation_id = b.organisation_id and d.product = b.product
-             where b.premises_id = :premises
+             where b.organisation_id = :organisation
+               and b.premises_id = :premises
                and b.quantity > 0
                and (:until::date is null or b.expiry <= :until)
                and (:since::date is null or b.expiry >= :since)
@@ -103,15 +110,17 @@ class ReportStore {
     /** What the books said at a moment: lines recorded by then, whenever they occurred. */
     private static final String AS_RECORDED = """
             select d.name, d.product, d.unit, d.pack_size, sum(x.quantity) as quantity
-              from (select l.product, l.quantity, l.movement_id, p.premises_id
+              from (select l.organisation_id, l.product, l.quantity, l.movement_id, p.premises_id
                       from inventory.line l
                       join inventory.place p on p.organisation_id = l.organisation_id and p.place_id = l.to_place
+                     where l.organisation_id = :organisation
                     union all
-                    select l.product, -l.quantity, l.movement_id, p.premises_id
+                    select l.organisation_id, l.product, -l.quantity, l.movement_id, p.premises_id
                       from inventory.line l
-                      join inventory.place p on p.organisation_id = l.organisation_id and p.place_id = l.from_place) x
-              join inventory.movement m on m.movement_id = x.movement_id
-              join inventory.product d on d.product = x.product
+                      join inventory.place p on p.organisation_id = l.organisation_id and p.place_id = l.from_place
+                     where l.organisation_id = :organisation) x
+              join inventory.movement m on m.organisation_id = x.organisation_id and m.movement_id = x.movement_id
+              join inventory.product d on d.organisation_id = x.organisation_id and d.product = x.product
              where x.premises_id = :premises
                and m.recorded_at <= :at
              group by d.name, d.product, d.unit, d.pack_size

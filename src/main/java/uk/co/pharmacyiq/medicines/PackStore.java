@@ -43,7 +43,8 @@ class PackStore {
               left join lateral (
                     select o.level, o.safe_custody
                       from medicines.schedule_decision o
-                     where medicines.current_code('vmp', o.vmp_code) = p.vmp_code
+                     where o.organisation_id = :organisation
+                       and medicines.current_code('vmp', o.vmp_code) = p.vmp_code
                        and o.since <= :today
                      order by o.since desc, o.decided_at desc
                      limit 1) d on coalesce(s.level, 'NEEDS_REVIEW') = 'NEEDS_REVIEW'

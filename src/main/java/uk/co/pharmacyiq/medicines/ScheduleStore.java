@@ -63,7 +63,8 @@ class ScheduleStore {
             union all
             select since, null, level, safe_custody, 'decision', reason
               from medicines.schedule_decision
-             where medicines.current_code('vmp', vmp_code) = :product
+             where organisation_id = :organisation
+               and medicines.current_code('vmp', vmp_code) = :product
              order by 1
             """;
 
@@ -78,7 +79,8 @@ class ScheduleStore {
     private static final String DECIDED_ON = """
             select level, safe_custody
               from medicines.schedule_decision
-             where medicines.current_code('vmp', vmp_code) = :product
+             where organisation_id = :organisation
+               and medicines.current_code('vmp', vmp_code) = :product
                and since <= :day
              order by since desc, decided_at desc
              limit 1
@@ -103,7 +105,8 @@ class ScheduleStore {
                                   and s.since <= :today
                                   and (s.until is null or s.until > :today))
                and not exists (select from medicines.schedule_decision d
-                                where medicines.current_code('vmp', d.vmp_code) = v.code
+                                where d.organisation_id = :organisation
+                                  and medicines.current_code('vmp', d.vmp_code) = v.code
                                   and d.since <= :today)
                and (:words = '' or medicines.words(v.name) @> medicines.words(:words)
                     or lower(v.name) like '%' || lower(:words) || '%')

@@ -33,11 +33,13 @@ class OrganisationStore {
     private static final String THIS = """
             select organisation_id, name, handle
               from tenancy.organisation
+             where organisation_id = :organisation
             """;
 
     private static final String PREMISES = """
             select premises_id, name, ods_code, address
               from tenancy.premises
+             where organisation_id = :organisation
              order by name, premises_id
             """;
 

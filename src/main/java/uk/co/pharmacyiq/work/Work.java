@@ -175,10 +175,16 @@ public final class Work {
         return tools.text().blind(organisation(), purpose, value);
     }
 
-    /** Starts a statement. Called by stores and nobody else. */
+    /**
+     * Starts a statement. Called by stores and nobody else. {@code :organisation} in it is the organisation at work; nobody
+     * needs to say so.
+     */
     public StatementSpec sql(String sql) {
         stillOn();
-        return tools.jdbc().sql(sql);
+        var statement = tools.jdbc().sql(sql);
+        return sql.contains(":organisation")
+                ? statement.param("organisation", organisation().value())
+                : statement;
     }
 
     /** Streams rows into a table with {@code copy ... from stdin}; answers how many. Called by stores and nobody else. */

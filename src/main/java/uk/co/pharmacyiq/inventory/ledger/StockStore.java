@@ -31,7 +31,8 @@ class StockStore {
             select b.product, b.batch, b.expiry, b.place_id, p.kind, b.quantity
               from inventory.balance b
               join inventory.place p on p.organisation_id = b.organisation_id and p.place_id = b.place_id
-             where b.premises_id = :premises
+             where b.organisation_id = :organisation
+               and b.premises_id = :premises
                and b.product = :product
                and b.quantity > 0
              order by b.place_id, b.batch, b.expiry

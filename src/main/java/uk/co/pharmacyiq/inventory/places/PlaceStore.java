@@ -16,14 +16,16 @@ class PlaceStore {
     private static final String AT = """
             select place_id, premises_id, code, name, kind, version
               from inventory.place
-             where premises_id = :premises
+             where organisation_id = :organisation
+               and premises_id = :premises
              order by kind, code
             """;
 
     private static final String FIND = """
             select place_id, premises_id, code, name, kind, version
               from inventory.place
-             where premises_id = :premises
+             where organisation_id = :organisation
+               and premises_id = :premises
                and place_id = :place
             """;
 
@@ -38,7 +40,8 @@ class PlaceStore {
                set name = :name,
                    version = version + 1,
                    event_id = :event
-             where premises_id = :premises
+             where organisation_id = :organisation
+               and premises_id = :premises
                and place_id = :place
                and version = :version
             """;

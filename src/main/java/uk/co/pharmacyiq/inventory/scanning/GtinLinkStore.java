@@ -14,7 +14,8 @@ class GtinLinkStore {
     private static final String FIND = """
             select product
               from inventory.gtin_link
-             where gtin = :gtin
+             where organisation_id = :organisation
+               and gtin = :gtin
             """;
 
     private static final String LINK = """
