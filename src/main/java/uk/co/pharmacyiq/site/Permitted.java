@@ -15,4 +15,7 @@ public @interface Permitted {
 
     /** Whether the page shows what several use cases answer; each of them then decides for itself. */
     boolean composes() default false;
+
+    /** Whether answering takes long, as a copy of much does: of those an organisation may have few under way. */
+    boolean lengthy() default false;
 }

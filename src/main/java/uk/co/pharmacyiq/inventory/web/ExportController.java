@@ -22,7 +22,7 @@ class ExportController {
     }
 
     @GetMapping("/premises/{premises}/stock.csv")
-    @Permitted(ExportStock.PERMISSION)
+    @Permitted(value = ExportStock.PERMISSION, lengthy = true)
     View exportStock(Actor.Person actor, @PathVariable String premises) {
         return desk.open(
                 actor,

@@ -63,7 +63,7 @@ class DigestController {
     }
 
     @GetMapping(PAGE + "/{week}/export")
-    @Permitted(ViewDigest.PERMISSION)
+    @Permitted(value = ViewDigest.PERMISSION, lengthy = true)
     Object export(Actor.Person actor, @PathVariable String week) {
         return switch (OversightInput.week(week).then(known -> viewDigest.export(actor, known))) {
             case Done<Digest>(var digest) -> DigestFile.answer(digest);

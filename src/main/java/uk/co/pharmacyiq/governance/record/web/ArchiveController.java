@@ -34,7 +34,7 @@ class ArchiveController {
     }
 
     @GetMapping("/record/archive")
-    @Permitted(ExportRecord.PERMISSION)
+    @Permitted(value = ExportRecord.PERMISSION, lengthy = true)
     Object archive(Actor.Person actor) throws IOException {
         return switch (archiveRecord.archive(actor)) {
             case Done<ArchiveRecord.Archive>(var archive) -> file(archive);

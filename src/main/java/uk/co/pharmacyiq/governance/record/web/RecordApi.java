@@ -68,7 +68,7 @@ class RecordApi {
 
     /** Takes the same query as the search, and {@code form}: jsonl or csv. */
     @GetMapping(path = "/api/v1/record/export", produces = MediaType.ALL_VALUE)
-    @Permitted(ExportRecord.PERMISSION)
+    @Permitted(value = ExportRecord.PERMISSION, lengthy = true)
     ResponseEntity<byte[]> exportRecord(Actor.Person actor, HttpServletRequest request) {
         return switch (RecordExportController.export(api, exportRecord, actor, request)) {
             case Done<ExportRecord.Exported>(var file) -> RecordExportController.file(file);

@@ -39,7 +39,7 @@ class RecordExportController {
     }
 
     @GetMapping("/record/export")
-    @Permitted(ExportRecord.PERMISSION)
+    @Permitted(value = ExportRecord.PERMISSION, lengthy = true)
     Object export(Actor.Person actor, HttpServletRequest request) {
         return answer(export(api, exportRecord, actor, request));
     }

@@ -49,7 +49,7 @@ class TakingController {
     }
 
     @PostMapping(ExportsController.PAGE + "/{export}/file")
-    @Permitted(AllowPatientExport.PERMISSION)
+    @Permitted(value = AllowPatientExport.PERMISSION, lengthy = true)
     View file(Actor.Person actor, @PathVariable String export) {
         return switch (takeExport.take(actor, RequestNotes.id(export))) {
             case Done<TakeExport.File>(var file) -> handingOver(file);

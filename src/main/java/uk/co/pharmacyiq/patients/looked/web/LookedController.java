@@ -56,7 +56,7 @@ class LookedController {
     }
 
     @GetMapping(PAGE + "/file")
-    @Permitted(TakeLooked.PERMISSION)
+    @Permitted(value = TakeLooked.PERMISSION, lengthy = true)
     Object takeLookedFile(
             Actor.Person actor,
             @PathVariable String premises,

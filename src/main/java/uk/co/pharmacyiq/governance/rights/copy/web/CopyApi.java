@@ -69,7 +69,7 @@ class CopyApi {
     }
 
     @GetMapping(PATH + "/files/{form}")
-    @Permitted(RightsDesk.PERMISSION)
+    @Permitted(value = RightsDesk.PERMISSION, lengthy = true)
     ResponseEntity<byte[]> readRightsCopy(
             Actor.Person actor,
             @PathVariable String premises,

@@ -73,7 +73,7 @@ class CopyController {
     }
 
     @GetMapping(PATH + "/files/{form}")
-    @Permitted(RightsDesk.PERMISSION)
+    @Permitted(value = RightsDesk.PERMISSION, lengthy = true)
     Object rightsCopyFile(
             Actor.Person actor,
             @PathVariable String premises,

@@ -1,0 +1,83 @@
+package uk.co.pharmacyiq.site.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import uk.co.pharmacyiq.PharmacyTest;
+import uk.co.pharmacyiq.TestPharmacy;
+import uk.co.pharmacyiq.access.Role;
+import uk.co.pharmacyiq.site.Permitted;
+
+/** What an organisation is told that asks for more than its share, and that others notice nothing of it. */
+class ShareGuardTest extends PharmacyTest {
+
+    @Autowired
+    private ApplicationContext application;
+
+    @Autowired
+    private FairShares shares;
+
+    @LocalServerPort
+    private int port;
+
+    @Test
+    @DisplayName(
+            "H-102 an organisation that has its share under way is told to come again, another is served, and it comes in later")
+    void more_than_a_share_is_told_to_come_again() throws Exception {
+        var greedy = TestPharmacy.open(application);
+        var other = TestPharmacy.open(application);
+        var caller = greedy.caller(Role.TECHNICIAN, port);
+        var neighbour = other.caller(Role.TECHNICIAN, port);
+        var turns = new ArrayList<FairShares.Turn>();
+        // Three times in vain: until then others who were here a moment ago may have counted.
+        for (int inVain = 0; inVain < 3; ) {
+            var turn = shares.enter(greedy.organisation(), false);
+            turn.ifPresent(turns::add);
+            inVain = turn.isPresent() ? 0 : inVain + 1;
+        }
+        var answer = caller.get("/api/v1/premises/" + greedy.premises() + "/stock");
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(caller.json(answer).get("code").stringValue()).isEqualTo("too-much-at-once");
+        var page = caller.get("/premises/" + greedy.premises() + "/stock");
+        assertThat(page.statusCode()).isEqualTo(429);
+        assertThat(page.body()).contains("more than its share", "Nothing was done");
+        assertThat(neighbour
+                        .get("/api/v1/premises/" + other.premises() + "/stock")
+                        .statusCode())
+                .isEqualTo(200);
+        for (var turn : turns) {
+            turn.close();
+        }
+        assertThat(caller.get("/api/v1/premises/" + greedy.premises() + "/stock")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @DisplayName("H-102 whatever answers with a whole file is one of few at a time")
+    void files_are_few_at_a_time() {
+        var routes = application.getBeansOfType(
+                RequestMappingHandlerMapping.class);
+        var files = new ArrayList<String>();
+        routes.values()
+                .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
+                    var permitted = handler.getMethodAnnotation(Permitted.class);
+                    if (permitted != null
+                            && !permitted.lengthy()
+                            && info.getMethodsCondition().getMethods().contains(RequestMethod.GET)
+                            && info.getPatternValues().stream()
+                                    .anyMatch(path -> path.matches(".*(/export|/file|/files/.*|\\.csv|/archive)"))) {
+                        files.add(info.toString());
+                    }
+                }));
+        assertThat(files).isEmpty();
+    }
+}
