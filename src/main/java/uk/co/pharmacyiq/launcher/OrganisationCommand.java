@@ -19,6 +19,8 @@ import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.keys.Keys;
+import uk.co.pharmacyiq.launcher.leaving.ShredCommand;
+import uk.co.pharmacyiq.launcher.leaving.TakeAlongCommand;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.organisation.SignedContract;
 import uk.co.pharmacyiq.launcher.organisation.StandingCommand;
@@ -33,7 +35,9 @@ import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
             LetInCommand.class,
             StandingCommand.Suspend.class,
             StandingCommand.Resume.class,
-            RebuildSearchCommand.class
+            RebuildSearchCommand.class,
+            TakeAlongCommand.class,
+            ShredCommand.class
         })
 final class OrganisationCommand implements Runnable {
 
@@ -44,7 +48,8 @@ final class OrganisationCommand implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "What about organisations? Known are: add, let-in, suspend, resume, rebuild-search");
+                spec.commandLine(),
+                "What about organisations? Known are: add, let-in, suspend, resume, rebuild-search, export, shred");
     }
 
     @Command(

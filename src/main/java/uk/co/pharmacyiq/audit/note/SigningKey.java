@@ -29,6 +29,11 @@ public final class SigningKey {
         return new SigningKey(name, new Ed25519PrivateKeyParameters(random));
     }
 
+    /** The key that 32 secret bytes are, under a name. */
+    public static SigningKey of(String name, byte[] seed) {
+        return new SigningKey(name, new Ed25519PrivateKeyParameters(seed));
+    }
+
     /** The key a word such as {@code PRIVATE+KEY+name+id+...} stands for. */
     public static Optional<SigningKey> parse(String skey) {
         if (!skey.startsWith(PREFIX)) {

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -18,13 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import uk.co.pharmacyiq.audit.export.RecordFormat;
-import uk.co.pharmacyiq.audit.export.RecordingSystem;
 import uk.co.pharmacyiq.audit.proof.RecordExport;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
-import uk.co.pharmacyiq.launcher.installation.Installation;
-import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
 
 @Command(
         name = "export",
@@ -38,7 +33,6 @@ import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
 final class ExportCommand implements Callable<Integer> {
 
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -69,23 +63,14 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException, InterruptedException {
         mustBeFree();
-        Installation installation = where.installation();
         OrganisationId whose = new OrganisationId(organisation);
-        Signatures.ask(installation.database(Role.AUDITOR), whose);
-        RecordingSystem system = new RecordingSystem(
-                PublicKeys.of(installation.database(Role.AUDITOR)).base(), "PharmacyIQ");
-        RecordExport.Scope scope = new RecordExport.Scope(
-                whose,
-                from == null ? Instant.EPOCH : from.atStartOfDay(LONDON).toInstant(),
-                to == null ? NEVER : to.plusDays(1).atStartOfDay(LONDON).toInstant(),
-                RecordFormat.all(system));
-        TextProgress progress = new TextProgress(spec.commandLine().getErr());
-        try (var application = HandOut.application(installation, Clock.systemUTC())) {
-            HandOut.Given given =
-                    HandOut.given(application.useCase(HandOut.class).export(scope, out.toAbsolutePath(), progress));
-            return tell(
-                    given.record().orElseThrow(() -> new CommandFailed("Nothing of that organisation is sealed yet")));
-        }
+        return tell(WholeRecord.of(where.installation(), whose)
+                .between(
+                        from == null ? Instant.EPOCH : from.atStartOfDay(LONDON).toInstant(),
+                        to == null
+                                ? WholeRecord.NEVER
+                                : to.plusDays(1).atStartOfDay(LONDON).toInstant())
+                .writeTo(out, spec.commandLine().getErr()));
     }
 
     private int tell(RecordExport.Written written) {
