@@ -15,8 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import uk.co.pharmacyiq.kernel.Outcome.Done;
-import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.leaving.ShredCommand;
@@ -111,12 +110,13 @@ final class OrganisationCommand implements Runnable {
                     clock,
                     FirstAdministrator.class)) {
                 return switch (application.useCase(FirstAdministrator.class).invite(request.get())) {
-                    case Done<FirstAdministrator.Invited>(var invited) -> {
+                    case Outcome.Done<FirstAdministrator.Invited>(var invited) -> {
                         boolean signed = contract != null
                                 && contract.record(application.useCase(AcceptContract.class), invited.organisation());
                         yield done(configuration, invited, signed);
                     }
-                    case Refused<FirstAdministrator.Invited>(var reason) -> throw new CommandFailed(reason.advice());
+                    case Outcome.Refused<FirstAdministrator.Invited>(var reason) ->
+                        throw new CommandFailed(reason.advice());
                 };
             }
         }
