@@ -129,7 +129,7 @@ class LeavingCommandsTest {
         var key = said.toString().replaceAll("(?s).*Signed with: (\\S+).*", "$1");
         var read = read("export", key);
         assertThat(read).contains("OK: ", "patients.entry_version", "inventory.movement", "identity.person");
-        assertThat(tables("patients.entry")).hasSizeGreaterThan(Demonstration.Patients.LEAST * 4);
+        assertThat(tables("patients.entry_version")).hasSizeGreaterThan(Demonstration.Patients.LEAST * 4);
         assertThat(Files.readString(folder.resolve("export/tables/identity.credential.jsonl")))
                 .doesNotContain("password\"", "totp_secret");
         assertThat(folder.resolve("export/record/checkpoint")).exists();
@@ -199,11 +199,11 @@ class LeavingCommandsTest {
 
     /** What the export says of patients, staff and premises: what was sealed, and what was not. */
     private static void markers(Set<String> sealed, Set<String> plain) throws IOException, SQLException {
-        for (var row : tables("patients.entry")) {
+        for (var row : tables("patients.entry_version")) {
             var body = row.path("body");
             var fields = body.isString() ? JsonMapper.shared().readTree(body.asString()) : body;
             for (var name : List.of("number", "line1", "family")) {
-                put("patients.entry.body", fields.path(name).asString(""), sealed, plain);
+                put("patients.entry_version.body", fields.path(name).asString(""), sealed, plain);
             }
         }
         for (var row : tables("identity.person")) {

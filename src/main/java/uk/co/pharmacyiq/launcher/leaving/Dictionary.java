@@ -15,7 +15,7 @@ final class Dictionary {
             its proofs: its README.txt says how it is checked.
 
             Rows refer to each other by the identifiers in columns that end in `_id`; each row's `organisation_id` is yours.
-            `patients.entry` is what a patient's record says now, by `kind`; `patients.entry_version` how it came to say so.
+            `patients.entry` says which version of an entry holds now; `patients.entry_version` what each version says, by `kind`.
             `inventory.balance` is the stock as it is, `inventory.movement` and `inventory.line` every movement of it.
             `tenancy.premises` are your premises, `identity.person` your people.
 
