@@ -1,11 +1,11 @@
 package uk.co.pharmacyiq.launcher.organisation;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,10 +15,10 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.launcher.installation.CommandFailed;
-import uk.co.pharmacyiq.launcher.installation.Installation;
 import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
 import uk.co.pharmacyiq.launcher.postgres.DatabaseRoles.Role;
+import uk.co.pharmacyiq.launcher.record.Where;
 import uk.co.pharmacyiq.tenancy.Directory;
 import uk.co.pharmacyiq.tenancy.standing.SuspendOrganisation;
 
@@ -32,9 +32,9 @@ public abstract class StandingCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init")
     CommandSpec spec;
 
-    @Option(names = "--config", paramLabel = "FILE", required = true, description = "The configuration file.")
+    @Mixin
     @SuppressWarnings("NullAway.Init")
-    private Path config;
+    private Where where;
 
     @Option(names = "--handle", paramLabel = "HANDLE", required = true, description = "The organisation's handle.")
     @SuppressWarnings("NullAway.Init")
@@ -61,7 +61,7 @@ public abstract class StandingCommand implements Callable<Integer> {
                     "--reason must say in " + LEAST_REASON + " to " + MOST_REASON + " characters why");
         }
         var clock = Clock.systemUTC();
-        var installation = Installation.configured(config);
+        var installation = where.installation();
         try (var application =
                 OfflineApplication.on(installation.database(Role.APP), Keys.open(installation.keys()), clock)) {
             var organisation = application
