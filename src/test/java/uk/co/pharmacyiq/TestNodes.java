@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq;
 
 import java.util.HashMap;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -11,7 +12,13 @@ public final class TestNodes {
 
     /** Starts one on a free port; whoever asks closes it. */
     public static ConfigurableApplicationContext start() {
+        return start(Map.of());
+    }
+
+    /** Starts one that is set up otherwise in some things. */
+    public static ConfigurableApplicationContext start(Map<String, String> otherwise) {
         var properties = new HashMap<String, Object>(TestApplication.properties());
+        properties.putAll(otherwise);
         properties.put("server.port", "0");
         properties.put("spring.main.banner-mode", "off");
         return new SpringApplicationBuilder(PharmacyIq.class)

@@ -195,6 +195,13 @@ public final class TestPharmacy {
         return TestCaller.enrol(application, port, invite(role));
     }
 
+    /** Somebody else who holds the same role from now on, signed in over HTTP. */
+    public TestCaller another(Role role, int port) {
+        var person = somebody(role.profession());
+        grant(person, role);
+        return TestCaller.enrol(application, port, invite(person));
+    }
+
     /** What a person of a role types to sign in; the code is good for the next half minute or so. */
     public record Credentials(String username, String password, Totp totp) {}
 
@@ -223,8 +230,11 @@ public final class TestPharmacy {
     }
 
     private String invite(Role role) {
+        return invite(person(role));
+    }
+
+    private String invite(PersonId person) {
         var secret = new String[1];
-        var person = person(role);
         done(application
                 .getBean(UseCases.class)
                 .perform(Actor.Operator.of(organisation, "set-up"), SET_UP, Target.none(), work -> {
@@ -315,10 +325,10 @@ public final class TestPharmacy {
     /** Records that the register lists a person under a number that ends so. */
     public void register(PersonId person, Profession profession, int number) {
         var digits = switch (profession) {
-                    case PHARMACIST -> "20123";
-                    case PHARMACY_TECHNICIAN -> "50123";
+                    case PHARMACIST -> "201";
+                    case PHARMACY_TECHNICIAN -> "501";
                 }
-                + number;
+                + (2_300 + number);
         done(application
                 .getBean(RecordRegistration.class)
                 .record(

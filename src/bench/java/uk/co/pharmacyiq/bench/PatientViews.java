@@ -116,7 +116,7 @@ final class PatientViews {
         try (var connection = node.getBean(HikariDataSource.class).getConnection()) {
             connection.setAutoCommit(false);
             try (var bind = connection.prepareStatement(TenantContext.BIND)) {
-                bind.setString(1, node.getBean(TenantContext.class).signed(pharmacy.organisation(), connection));
+                node.getBean(TenantContext.class).sign(bind, pharmacy.organisation());
                 bind.execute();
             }
             boolean found = false;

@@ -65,7 +65,9 @@ public final class Mutations {
         var before = database.setSavepoint();
         run(stone.sql());
         boolean byCatalogue = !CatalogueFacts.differences(
-                        database, decided, stone.kind().substring(0, stone.kind().indexOf(':')))
+                        database,
+                        decided,
+                        stone.kind().substring(0, stone.kind().indexOf(':')))
                 .isEmpty();
         boolean byRows = stone.kind().startsWith("policy")
                 && !rows.through(stone.table()).isEmpty();

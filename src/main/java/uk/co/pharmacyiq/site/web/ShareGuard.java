@@ -29,9 +29,7 @@ class ShareGuard implements HandlerInterceptor {
 
     private static final byte[] PROBLEM =
             """
-            {"type":"about:blank","title":"Too much at once","status":429,"code":"%s","detail":"%s"}"""
-                    .formatted(TOO_MUCH.code(), TOO_MUCH.advice())
-                    .getBytes(StandardCharsets.UTF_8);
+            {"type":"about:blank","title":"Too much at once","status":429,"code":"%s","detail":"%s"}""".formatted(TOO_MUCH.code(), TOO_MUCH.advice()).getBytes(StandardCharsets.UTF_8);
 
     private final FairShares shares;
     private final Pages pages;

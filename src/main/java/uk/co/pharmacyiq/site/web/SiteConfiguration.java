@@ -61,8 +61,7 @@ class SiteConfiguration implements WebMvcConfigurer {
         int alone = Math.max(1, connections * 3 / 4);
         int processors = Runtime.getRuntime().availableProcessors();
         return new FairShares(
-                new ShareLimits(
-                        alone, Math.min(alone, 2 * processors), processors, 2, 64, Duration.ofSeconds(1)),
+                new ShareLimits(alone, Math.min(alone, 2 * processors), processors, 2, 64, Duration.ofSeconds(1)),
                 clock);
     }
 
@@ -83,7 +82,8 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ShareGuard(shares.getObject(), pages.getObject())).order(-200);
+        registry.addInterceptor(new ShareGuard(shares.getObject(), pages.getObject()))
+                .order(-200);
         registry.addInterceptor(new RouteGuard(useCases.getObject())).order(-100);
     }
 

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A form as a page offers it: what it would send if somebody filled what is empty with something plausible. */
-record HtmlForm(String method, String action, Map<String, String> values, List<String> buttons) {
+public record HtmlForm(String method, String action, Map<String, String> values, List<String> buttons) {
 
     private static final Pattern TAG = Pattern.compile(
             "<(/?(?:form|input|select|option|textarea|button|a|title|img|script|link))\\b((?:\\s+[\\w:.-]+(?:=\"[^\"]*\")?)*)\\s*/?>",
@@ -21,7 +21,7 @@ record HtmlForm(String method, String action, Map<String, String> values, List<S
     private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
 
     /** Every form of a page. */
-    static List<HtmlForm> all(String html) {
+    public static List<HtmlForm> all(String html) {
         var forms = new ArrayList<HtmlForm>();
         HtmlForm open = null;
         var choosing = "";
@@ -75,7 +75,7 @@ record HtmlForm(String method, String action, Map<String, String> values, List<S
     }
 
     /** What it sends, once for each of its buttons. */
-    List<String> bodies() {
+    public List<String> bodies() {
         if (buttons.isEmpty()) {
             return List.of(encoded(values));
         }
@@ -90,7 +90,7 @@ record HtmlForm(String method, String action, Map<String, String> values, List<S
                 .toList();
     }
 
-    static String encoded(Map<String, String> values) {
+    public static String encoded(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(value -> URLEncoder.encode(value.getKey(), StandardCharsets.UTF_8) + "="
                         + URLEncoder.encode(value.getValue(), StandardCharsets.UTF_8))
@@ -98,7 +98,7 @@ record HtmlForm(String method, String action, Map<String, String> values, List<S
     }
 
     /** Every address a page leads to or loads from. */
-    static List<String> addresses(String html) {
+    public static List<String> addresses(String html) {
         var found = new ArrayList<String>();
         for (Matcher tag = TAG.matcher(html); tag.find(); ) {
             attributes(tag.group(2)).forEach((name, value) -> {

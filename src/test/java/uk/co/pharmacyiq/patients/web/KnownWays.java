@@ -10,7 +10,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import uk.co.pharmacyiq.TestPharmacy;
 
 /** What the walk must be told because nothing tells it: what some variables stand for, and what programs send. */
-final class KnownWays {
+public final class KnownWays {
 
     private static final String COPY =
             "a copy that is released takes an opinion and two people: CopyTest goes that way and looks at every file";
@@ -83,7 +83,7 @@ final class KnownWays {
     }
 
     /** JSON or forms by the name of the operation, where the names of the fields are not enough. */
-    static Map<String, String> bodies(List<MarkedPatient> patients) {
+    public static Map<String, String> bodies(List<MarkedPatient> patients) {
         var first = patients.getFirst();
         Plausible.BY_NAME.put("q", first.marks().getOrDefault("name.family", ""));
         Plausible.BY_NAME.put("patient", first.id().toString());

@@ -11,7 +11,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 
 /** What an answer shows to people, whatever its form: text, PDF, an archive of either. */
-final class Looked {
+public final class Looked {
 
     private static final Pattern PASSPHRASE = Pattern.compile("\\b[a-z2-9]{4}(?:-[a-z2-9]{4}){5}\\b");
 
@@ -19,7 +19,7 @@ final class Looked {
 
     private Looked() {}
 
-    static String text(HttpResponse<byte[]> answer) {
+    public static String text(HttpResponse<byte[]> answer) {
         var type = answer.headers().firstValue("Content-Type").orElse("");
         var text = text(type, answer.body());
         var told = PASSPHRASE.matcher(text);

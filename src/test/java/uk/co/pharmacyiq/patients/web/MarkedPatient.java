@@ -15,7 +15,7 @@ import uk.co.pharmacyiq.kernel.PatientId;
  *
  * @param marks the word of each field, by kind and field: {@code name.family}
  */
-record MarkedPatient(PatientId id, Map<String, String> marks) {
+public record MarkedPatient(PatientId id, Map<String, String> marks) {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final String LETTERS = "kvxzjqw";
@@ -65,7 +65,7 @@ record MarkedPatient(PatientId id, Map<String, String> marks) {
     }
 
     /** The fields of this patient that stand in a text, but for words the asker typed. */
-    Set<String> fieldsIn(String text, String typed) {
+    public Set<String> fieldsIn(String text, String typed) {
         var close = text.replaceAll("(?:[\\s\u00a0-]|&nbsp;|&#160;)+", "");
         return marks.entrySet().stream()
                 .filter(mark -> !typed.contains(mark.getValue()))

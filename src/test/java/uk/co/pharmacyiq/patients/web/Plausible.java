@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** What somebody might type into a field of a name, so that requests nobody thought of here can still be made. */
-final class Plausible {
+public final class Plausible {
 
     /** By the name of a field or of a JSON member. A test may add what it knows: names of the patients it seeded. */
     static final Map<String, String> BY_NAME = new LinkedHashMap<>(Map.ofEntries(
@@ -61,7 +61,7 @@ final class Plausible {
     }
 
     /** A JSON body for a record, member by member. */
-    static Object body(Class<?> type) {
+    public static Object body(Class<?> type) {
         var members = new LinkedHashMap<String, Object>();
         for (var member : type.getRecordComponents()) {
             var value = value(member.getName(), member.getGenericType());

@@ -27,7 +27,7 @@ import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 
 /** Patients of one pharmacy whose every field can be recognised, put there as their pharmacist would. */
-final class Ward {
+public final class Ward {
 
     private static final Action<PatientId> SET_UP =
             Action.changes("TEST_SET_UP", "patients.register", Action.Scope.ANYWHERE, PatientId.class);
@@ -35,13 +35,13 @@ final class Ward {
     private final ApplicationContext application;
     private final TestPharmacy pharmacy;
 
-    Ward(ApplicationContext application, TestPharmacy pharmacy) {
+    public Ward(ApplicationContext application, TestPharmacy pharmacy) {
         this.application = application;
         this.pharmacy = pharmacy;
     }
 
     /** The first is an ordinary patient with every field filled. */
-    List<MarkedPatient> fill() {
+    public List<MarkedPatient> fill() {
         var all = new ArrayList<MarkedPatient>();
         var plain = new MarkedPatient.Words();
         all.add(admit(plain, everything(plain, "Zaq", "1958-03-02"), true));
@@ -185,7 +185,7 @@ final class Ward {
     }
 
     /** Somebody asked for lists of all of them, and a second person agreed. */
-    void letListsLeave(Role asker, int lists) {
+    public void letListsLeave(Role asker, int lists) {
         for (int i = 0; i < lists; i++) {
             application
                     .getBean(AllowPatientExport.class)

@@ -64,8 +64,7 @@ class ShareGuardTest extends PharmacyTest {
     @Test
     @DisplayName("H-102 whatever answers with a whole file is one of few at a time")
     void files_are_few_at_a_time() {
-        var routes = application.getBeansOfType(
-                RequestMappingHandlerMapping.class);
+        var routes = application.getBeansOfType(RequestMappingHandlerMapping.class);
         var files = new ArrayList<String>();
         routes.values()
                 .forEach(mapping -> mapping.getHandlerMethods().forEach((info, handler) -> {
