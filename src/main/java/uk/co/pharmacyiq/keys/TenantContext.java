@@ -18,7 +18,7 @@ import uk.co.pharmacyiq.kernel.OrganisationId;
 
 /**
  * Says to the database which organisation a transaction is for, so that no statement can say it in our place: signed with a
- * key the database checks and no role of ours can read, for one connection, once. Needs a session of its own with the
+ * key that only the database's owner can read, for one connection, once. Needs a session of its own with the
  * server: a pool between the two that shares sessions by transaction is refused.
  */
 @Component
