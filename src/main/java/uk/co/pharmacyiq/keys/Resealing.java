@@ -53,6 +53,11 @@ public class Resealing {
         return store.columns();
     }
 
+    /** How many columns of the database hold something personal in words that anybody who has the disk could read. */
+    public int unsealed() {
+        return store.unsealed();
+    }
+
     /** What there is in each column that the role at work may read. Part of work. */
     public Count count(OrganisationId organisation, Column column) {
         var counted = store.count(organisation, column, newest(organisation));

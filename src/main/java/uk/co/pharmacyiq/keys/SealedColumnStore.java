@@ -25,6 +25,20 @@ class SealedColumnStore {
              order by table_name, column_name, position
             """;
 
+    private static final String UNSEALED = """
+            select count(*)
+              from pg_catalog.pg_description d
+              join pg_catalog.pg_class c on c.oid = d.objoid and d.classoid = 'pg_catalog.pg_class'::regclass
+              join pg_catalog.pg_attribute a on a.attrelid = c.oid and a.attnum = d.objsubid
+             where d.objsubid > 0
+               and c.relkind in ('r', 'p')
+               and d.description like 'personal:%'
+               and d.description not like 'personal: sealed; %'
+               and d.description not like 'personal: keyed; %'
+               and format_type(a.atttypid, null) not in
+                   ('uuid', 'date', 'timestamp with time zone', 'boolean', 'integer', 'bigint')
+            """;
+
     private record Row(String tableName, String columnName, String keyName, String keyType) {}
 
     /** A box that was sealed under an older version, and the row where it is. */
@@ -48,6 +62,11 @@ class SealedColumnStore {
             }
         }
         return List.copyOf(columns.values());
+    }
+
+    /** How many columns hold something personal in words that are neither sealed nor hashed under a key. */
+    int unsealed() {
+        return jdbc.sql(UNSEALED).query(Integer.class).single();
     }
 
     /** Boxes of versions before this one, in rows after that one, locked; those that somebody else works on are left. */

@@ -26,10 +26,11 @@ public class CheckSealing {
      * What was found.
      *
      * @param columns how many columns of the database are sealed
+     * @param unsealed how many hold something personal in words and are not
      * @param holds whether a probe opened in its row and in no other
      * @param wrappedBy the kind of keeper of the keys that wrap: {@code file}, {@code vault}
      */
-    public record Found(int columns, boolean holds, String wrappedBy) {}
+    public record Found(int columns, int unsealed, boolean holds, String wrappedBy) {}
 
     private final UseCases useCases;
     private final Resealing resealing;
@@ -48,7 +49,7 @@ public class CheckSealing {
                 Actor.Operator.of(Actor.PLATFORM, "trust-page"),
                 ACTION,
                 Target.none(),
-                work -> done(new Found(resealing.columns().size(), holds(work), keeper(work))));
+                work -> done(new Found(resealing.columns().size(), resealing.unsealed(), holds(work), keeper(work))));
     }
 
     private boolean holds(Work work) {

@@ -32,9 +32,10 @@ class SealingEvidence implements Evidence {
         return switch (checkSealing.check()) {
             case Done<Found>(var found) ->
                 new Finding(
-                        found.holds() && found.columns() > 0,
+                        found.holds() && found.columns() > 0 && found.unsealed() == 0,
                         found.columns()
-                                + " columns are sealed; a probe sealed a moment ago opened in its own row and in no"
+                                + " columns are sealed, " + found.unsealed()
+                                + " that hold personal words are not; a probe sealed a moment ago opened in its own row and in no"
                                 + " other. Organisations' keys are wrapped by: " + found.wrappedBy() + ".");
             case Refused<Found>(var reason) -> new Finding(false, reason.advice());
         };
