@@ -96,6 +96,13 @@ class PackStore {
              limit :limit
             """.formatted(COLUMNS, SCHEDULES);
 
+    private static final String PRICES = """
+            select asked.code as asked, p.price, t.tariff, t.tariff_price
+              from unnest(cast(:codes as text[])) as asked (code)
+              join medicines.pack p on p.code = medicines.current_code('ampp', asked.code)
+              left join medicines.vmpp t on t.code = p.vmpp_code
+            """;
+
     private static final String CHANGES = """
             select r.imported_at::date as day, c.kind, c.before, c.after
               from medicines.change c
@@ -160,6 +167,21 @@ class PackStore {
 
     List<Change> changes(Work work, DmdCode pack) {
         return work.sql(CHANGES).param("pack", pack.value()).query(Change.class).list();
+    }
+
+    Map<DmdCode, Packs.Price> prices(Work work, Collection<DmdCode> codes) {
+        var found = new HashMap<DmdCode, Packs.Price>();
+        work.sql(PRICES)
+                .param("codes", codes.stream().map(DmdCode::value).distinct().toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            new DmdCode(row.getString("asked")),
+                            new Packs.Price(
+                                    Optional.ofNullable(row.getObject("price", Long.class)),
+                                    Optional.ofNullable(row.getObject("tariff_price", Long.class)),
+                                    Optional.ofNullable(row.getString("tariff")).orElse("")));
+                });
+        return found;
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

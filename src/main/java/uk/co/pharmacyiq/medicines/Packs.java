@@ -14,6 +14,21 @@ import uk.co.pharmacyiq.work.Work;
 @Service
 public class Packs {
 
+    /**
+     * What the catalogue says one pack costs; dm+d tells prices to the penny, without discounts.
+     *
+     * @param indicativePence the supplier's list price of the actual pack
+     * @param tariffPence what the Drug Tariff pays for such a pack
+     * @param tariff the Drug Tariff's category; empty where it lists none
+     */
+    public record Price(Optional<Long> indicativePence, Optional<Long> tariffPence, String tariff) {
+
+        /** What a pack is worth for ranking and limits: the list price, else the tariff's. */
+        public Optional<Long> pence() {
+            return indicativePence.isPresent() ? indicativePence : tariffPence;
+        }
+    }
+
     private final PackStore packs;
     private final ScheduleStore schedules;
 
@@ -30,6 +45,11 @@ public class Packs {
     /** Packs by the codes asked for, also those that were replaced; unknown codes are left out. */
     public Map<DmdCode, Pack> byCodes(Work work, Collection<DmdCode> codes) {
         return packs.byCodes(work, codes);
+    }
+
+    /** Prices by the codes asked for; packs the catalogue does not know are left out. */
+    public Map<DmdCode, Price> prices(Work work, Collection<DmdCode> codes) {
+        return packs.prices(work, codes);
     }
 
     /** The packs a barcode stands on, those it stands on today first; it may be none, and more than one. */

@@ -45,13 +45,14 @@ public class ReadScan {
     }
 
     public Outcome<Meant> read(Actor actor, Request request) {
-        return useCases.perform(
-                actor,
-                ACTION,
-                Target.at(request.premises()),
-                work -> Scan.read(request.raw(), work.today()).then(scan -> switch (scan) {
-                    case Scan.Pack pack -> meant(work, pack);
-                }));
+        return useCases.perform(actor, ACTION, Target.at(request.premises()), work -> meant(work, request.raw()));
+    }
+
+    /** For another module: part of the work already under way. */
+    public Outcome<Meant> meant(Work work, String raw) {
+        return Scan.read(raw, work.today()).then(scan -> switch (scan) {
+            case Scan.Pack pack -> meant(work, pack);
+        });
     }
 
     private Outcome<Meant> meant(Work work, Scan.Pack scan) {
