@@ -1,12 +1,12 @@
 package uk.co.pharmacyiq.patients.looked;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.paper.Head;
+import uk.co.pharmacyiq.site.paper.Paper;
 
 /** The list as a PDF that a screen reader reads in order: headings and paragraphs are tagged, the letters are in it. */
 final class LookedPdf {
@@ -17,9 +17,9 @@ final class LookedPdf {
 
     /** The bytes of the file. */
     static byte[] of(Looked looked) {
-        var bytes = new ByteArrayOutputStream();
-        try (var pdf = new TaggedPdf("Who looked at a patient's record")) {
-            pdf.heading("Who looked at your record");
+        var head = new Head("Who looked at a patient's record", List.of(), looked.organisation());
+        try (var pdf = Paper.upright(head, looked.made())) {
+            pdf.title("Who looked at your record");
             about(pdf, looked);
             for (var line : looked.lines()) {
                 line(pdf, line);
@@ -27,17 +27,14 @@ final class LookedPdf {
             if (looked.lines().isEmpty()) {
                 pdf.paragraph("Nobody did in this time.");
             }
-            pdf.smallHeading("If you have a question about any of this");
+            pdf.subheading("If you have a question about any of this");
             pdf.paragraph(
                     "Ask the pharmacy; you may also complain to it, and to the Information Commissioner (ico.org.uk).");
-            pdf.save(bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+            return pdf.bytes();
         }
-        return bytes.toByteArray();
     }
 
-    private static void about(TaggedPdf pdf, Looked looked) throws IOException {
+    private static void about(Paper pdf, Looked looked) {
         var whom = looked.whom();
         pdf.paragraph(whom.name()
                 + whom.born().map(born -> ", born " + day(born)).orElse("")
@@ -52,8 +49,8 @@ final class LookedPdf {
                 + "pharmacy's sealed record, of which you can ask for the proof.");
     }
 
-    private static void line(TaggedPdf pdf, Looked.Line line) throws IOException {
-        pdf.smallHeading(LondonTime.time(line.at()));
+    private static void line(Paper pdf, Looked.Line line) {
+        pdf.subheading(LondonTime.time(line.at()));
         pdf.paragraph(line.who() + " " + line.what() + (line.where().isEmpty() ? "" : " at " + line.where()) + "."
                 + (line.fields().isEmpty() ? "" : " Changed: " + String.join(", ", line.fields()) + ".")
                 + " Why: " + line.why() + ".");

@@ -10,6 +10,7 @@
             "audit :: proof",
             "work",
             "site",
+            "site :: paper",
             "tenancy",
             "patients.record",
             "patients.looking"

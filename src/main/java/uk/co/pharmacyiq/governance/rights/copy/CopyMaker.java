@@ -32,7 +32,7 @@ class CopyMaker {
                 work.today(),
                 request.kind() == RightsKind.DECEASED ? OF_THE_DEAD : TOLD);
         return List.of(
-                new CopyFile(CopyFile.Form.PDF, PdfCopy.of(head, material)),
+                new CopyFile(CopyFile.Form.PDF, PdfCopy.of(head, material, work.now())),
                 new CopyFile(CopyFile.Form.JSON, JsonCopy.of(head, material)));
     }
 

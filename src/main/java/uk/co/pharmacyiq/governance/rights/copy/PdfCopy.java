@@ -1,8 +1,8 @@
 package uk.co.pharmacyiq.governance.rights.copy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +10,8 @@ import uk.co.pharmacyiq.governance.rights.copy.Material.Item;
 import uk.co.pharmacyiq.governance.rights.copy.Material.Look;
 import uk.co.pharmacyiq.governance.rights.copy.Material.Version;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.paper.Head;
+import uk.co.pharmacyiq.site.paper.Paper;
 
 /** A copy on paper. */
 final class PdfCopy {
@@ -18,14 +20,15 @@ final class PdfCopy {
 
     private PdfCopy() {}
 
-    static byte[] of(CopyMaker.Head head, Material material) {
-        try (var pages = new PdfPages(head.organisation() + " · " + head.reference())) {
+    static byte[] of(CopyMaker.Head head, Material material, Instant made) {
+        var foot = head.organisation() + " · " + head.reference();
+        try (var pages = Paper.upright(new Head("Copy of a record", List.of(), foot), made)) {
             pages.title("Copy of the record held about " + material.person());
-            pages.text("Made on " + DAY.format(head.made()) + " by " + head.organisation() + " for request "
+            pages.paragraph("Made on " + DAY.format(head.made()) + " by " + head.organisation() + " for request "
                     + head.reference() + ". It costs nothing.");
             pages.heading("What goes with it");
             for (var told : head.told()) {
-                pages.text(told);
+                pages.paragraph(told);
             }
             pages.heading("The record: every entry, every version, oldest first");
             for (var item : material.items()) {
@@ -33,15 +36,13 @@ final class PdfCopy {
             }
             pages.heading("Who looked at the record or wrote in it");
             for (var look : material.looks()) {
-                pages.text(look(look));
+                pages.paragraph(look(look));
             }
             return pages.bytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
         }
     }
 
-    private static void item(PdfPages pages, Item item) throws IOException {
+    private static void item(Paper pages, Item item) {
         if (item.withheld().isPresent()) {
             pages.subheading(
                     "An entry that is withheld: " + item.withheld().get().words());
@@ -49,7 +50,7 @@ final class PdfCopy {
         }
         pages.subheading(item.title() + " (" + item.state().toLowerCase(Locale.UK) + ")");
         for (var version : item.versions()) {
-            pages.text(heading(version));
+            pages.paragraph(heading(version));
             for (var value : version.values()) {
                 pages.indented(value.label() + ": " + value.shown());
             }

@@ -8,6 +8,7 @@
             "kernel",
             "work",
             "site",
+            "site :: paper",
             "tenancy",
             "patients.record",
             "patients.looked",

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.patients.looked;
+package uk.co.pharmacyiq.site.paper;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyLis
 import org.apache.pdfbox.pdmodel.documentinterchange.taggedpdf.StandardStructureTypes;
 
 /** What tells a screen reader which words are a heading and which a paragraph, and in what order they are read. */
-final class PdfTags {
+final class PaperTags {
 
     private final PDStructureTreeRoot tree = new PDStructureTreeRoot();
     private final PDStructureElement root = new PDStructureElement(StandardStructureTypes.DOCUMENT, tree);
@@ -27,7 +27,7 @@ final class PdfTags {
     /** For each page, the tags of what stands on it, by their numbers. */
     private final List<COSArray> pages = new ArrayList<>();
 
-    PdfTags(PDDocument document) {
+    PaperTags(PDDocument document) {
         var marked = new PDMarkInfo();
         marked.setMarked(true);
         document.getDocumentCatalog().setMarkInfo(marked);
@@ -42,11 +42,16 @@ final class PdfTags {
         pages.add(new COSArray());
     }
 
-    /** A heading or a paragraph that begins on a page. */
+    /** A heading, a paragraph or a table that begins on a page. */
     PDStructureElement element(String tag, PDPage page) {
-        var element = new PDStructureElement(tag, root);
+        return element(root, tag, page);
+    }
+
+    /** A part of another element: a row of a table, a cell of a row. */
+    PDStructureElement element(PDStructureElement of, String tag, PDPage page) {
+        var element = new PDStructureElement(tag, of);
         element.setPage(page);
-        root.appendKid(element);
+        of.appendKid(element);
         return element;
     }
 
