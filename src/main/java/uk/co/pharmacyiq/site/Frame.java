@@ -1,7 +1,15 @@
 package uk.co.pharmacyiq.site;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerMapping;
+import uk.co.pharmacyiq.work.Actor;
+import uk.co.pharmacyiq.work.Rights;
+import uk.co.pharmacyiq.work.UseCases;
 
 /**
  * What surrounds every page: where one is, who one is, where one may go, and what just happened.
@@ -21,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings standing warnings about the premises, shown on every page
  * @param atTerminal whether the browser is one that people share, and lock
  * @param acts what this person can do from every page
+ * @param about what is told about the page and where one is
  */
 public record Frame(
         String path,
@@ -37,7 +46,25 @@ public record Frame(
         boolean signedIn,
         List<String> warnings,
         boolean atTerminal,
-        List<NavEntry.Press> acts) {
+        List<NavEntry.Press> acts,
+        About about) {
+
+    /**
+     * What is told about the page, and about where one is.
+     *
+     * @param procedures the slots for written procedures of a regulated page
+     * @param line what everybody there should know, in one line; empty where there is nothing
+     */
+    public record About(List<RelatedPage.Procedure> procedures, String line) {
+
+        public About {
+            procedures = List.copyOf(procedures);
+        }
+
+        static About nothing() {
+            return new About(List.of(), "");
+        }
+    }
 
     /** Copies the lists, so that a frame never changes once made. */
     public Frame {
@@ -51,8 +78,22 @@ public record Frame(
     /** The frame of a page for somebody who is not signed in. */
     public static Frame signedOut(String path, String csrfToken, String onceKey) {
         return new Frame(
-                path, "", null, List.of(), List.of(), List.of(), "", "", csrfToken, onceKey, null, false, List.of(),
-                false, List.of());
+                path,
+                "",
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                "",
+                csrfToken,
+                onceKey,
+                null,
+                false,
+                List.of(),
+                false,
+                List.of(),
+                About.nothing());
     }
 
     /** Whether there is another premises to switch to. */
@@ -63,5 +104,41 @@ public record Frame(
     /** Whether these are the premises the page is about. */
     public boolean isCurrent(PremisesChoice choice) {
         return current != null && current.id().equals(choice.id());
+    }
+
+    /** What belongs beside a page, though the page does not know of it. */
+    @Component
+    static class Beside {
+
+        private final ObjectProvider<RelatedPage.SopSlot> slots;
+        private final ObjectProvider<RelatedPage.Procedures> procedures;
+        private final UseCases useCases;
+
+        Beside(
+                ObjectProvider<RelatedPage.SopSlot> slots,
+                ObjectProvider<RelatedPage.Procedures> procedures,
+                UseCases useCases) {
+            this.slots = slots;
+            this.procedures = procedures;
+            this.useCases = useCases;
+        }
+
+        About about(HttpServletRequest request, Actor.Person actor, Rights rights, @Nullable PremisesChoice current) {
+            var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+            var shown = slots.stream()
+                    .filter(slot -> slot.beside().equals(pattern))
+                    .sorted(Comparator.comparing(RelatedPage.SopSlot::title))
+                    .map(slot -> new RelatedPage.Procedure(slot.title(), path(rights, slot)))
+                    .toList();
+            return new About(
+                    shown, current == null ? "" : useCases.standingLine(actor, RequestNotes.premises(current.id())));
+        }
+
+        private String path(Rights rights, RelatedPage.SopSlot slot) {
+            return procedures.stream()
+                    .flatMap(kept -> kept.path(rights, slot.key()).stream())
+                    .findFirst()
+                    .orElse("");
+        }
     }
 }

@@ -27,16 +27,19 @@ class Frames {
     private final ObjectProvider<NavEntry> entries;
     private final ObjectProvider<RelatedPage> relatedPages;
     private final ObjectProvider<NavEntry.Shortcut> acts;
+    private final Frame.Beside beside;
 
     Frames(
             UseCases useCases,
             ObjectProvider<NavEntry> entries,
             ObjectProvider<RelatedPage> relatedPages,
-            ObjectProvider<NavEntry.Shortcut> acts) {
+            ObjectProvider<NavEntry.Shortcut> acts,
+            Frame.Beside beside) {
         this.useCases = useCases;
         this.entries = entries;
         this.relatedPages = relatedPages;
         this.acts = acts;
+        this.beside = beside;
     }
 
     Frame of(HttpServletRequest request, HttpServletResponse response) {
@@ -67,7 +70,8 @@ class Frames {
                 true,
                 rights.surroundings().warnings(),
                 RequestNotes.atTerminal(request),
-                acts.stream().flatMap(act -> act.press(rights).stream()).toList());
+                acts.stream().flatMap(act -> act.press(rights).stream()).toList(),
+                beside.about(request, actor, rights, current));
     }
 
     /** The premises the path names, else those named by {@code ?premises=}, else the first of the person's own. */

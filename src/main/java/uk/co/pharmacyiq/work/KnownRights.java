@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.PremisesId;
 
 /**
  * What people may do, asked of the gatekeeper once for each version of their rights. A change makes a new version in the
@@ -27,15 +28,17 @@ class KnownRights {
     private final Gatekeeper gatekeeper;
     private final Door door;
     private final Clock clock;
+    private final KnownLines lines;
     private final Cache<Key, Rights> known = Caffeine.newBuilder()
             .maximumSize(50_000)
             .expireAfterWrite(Duration.ofMinutes(10))
             .build();
 
-    KnownRights(Gatekeeper gatekeeper, Door door, Clock clock) {
+    KnownRights(Gatekeeper gatekeeper, Door door, Clock clock, KnownLines lines) {
         this.gatekeeper = gatekeeper;
         this.door = door;
         this.clock = clock;
+        this.lines = lines;
     }
 
     Rights of(Actor actor) {
@@ -60,6 +63,11 @@ class KnownRights {
         return Optional.ofNullable(known.getIfPresent(Key.of(person)))
                 .map(rights -> rights.held().roleTitles())
                 .orElse(List.of());
+    }
+
+    /** What everybody at premises should know, to one who sees them. */
+    String line(Actor.Person person, PremisesId premises) {
+        return of(person).sees(premises) ? lines.at(person, premises) : "";
     }
 
     private Rights ask(Actor.Person person) {

@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
+import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Refusal;
 
 /**
@@ -65,6 +66,11 @@ public class UseCases {
     /** What a person may do now; the same snapshot the door decides by. */
     public Rights rights(Actor actor) {
         return knownRights.of(actor);
+    }
+
+    /** What everybody at premises should know, in one line: who is responsible there. No look: it leaves no event. */
+    public String standingLine(Actor.Person person, PremisesId premises) {
+        return knownRights.line(person, premises);
     }
 
     /** Drops the answers remembered for the person at work that nobody will ask for again: those of more than a week. */
