@@ -78,6 +78,7 @@ class ADayOnDiskTest extends PharmacyTest {
                         pharmacy.person(Role.TECHNICIAN),
                         "Seen with " + WORD + " at the bus stop"));
         var look = OnDisk.lookFor(
+                pharmacy.organisation(),
                 "identity",
                 WORD,
                 "Mary Master",
@@ -110,7 +111,7 @@ class ADayOnDiskTest extends PharmacyTest {
         assertThat(asha.post("/api/v1/approvals/" + request + "/decline", WROTE).statusCode())
                 .isEqualTo(200);
         assertThat(tom.get("/me/requests").body()).contains(WORD);
-        var look = OnDisk.lookFor("access", WORD, "Tom Hill", "Asha Patel");
+        var look = OnDisk.lookFor(pharmacy.organisation(), "access", WORD, "Tom Hill", "Asha Patel");
         assertThat(look.tables()).contains("access.approval", "access.elevation", "access.role_grant");
         assertThat(look.rows()).isGreaterThan(5);
         assertThat(look.inTheClear()).isEmpty();
@@ -124,7 +125,8 @@ class ADayOnDiskTest extends PharmacyTest {
         done(application.getBean(DecideRequest.class).withdraw(parts.lead(), where, WORD + " rang and took it back"));
         assertThat(parts.request(where).asker().name()).isEqualTo("Somebody Asking");
         assertThat(parts.request(where).receipt().wish()).isEqualTo("Everything you hold");
-        var look = OnDisk.lookFor("governance", WORD, "Somebody Asking", "1 Mill Lane", "Everything you hold");
+        var look = OnDisk.lookFor(
+                pharmacy.organisation(), "governance", WORD, "Somebody Asking", "1 Mill Lane", "Everything you hold");
         assertThat(look.tables()).contains("governance.rights_request", "governance.rights_step");
         assertThat(look.rows()).isGreaterThan(1);
         assertThat(look.inTheClear()).isEmpty();
@@ -138,7 +140,7 @@ class ADayOnDiskTest extends PharmacyTest {
         assertThat(tom.get("/premises/" + pharmacy.premises() + "/stock/movements/" + posted.movement())
                         .body())
                 .contains(WORD);
-        var look = OnDisk.lookFor("inventory", WORD);
+        var look = OnDisk.lookFor(pharmacy.organisation(), "inventory", WORD);
         assertThat(look.tables()).contains("inventory.movement");
         assertThat(look.rows()).isGreaterThan(5);
         assertThat(look.inTheClear()).isEmpty();

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import uk.co.pharmacyiq.kernel.OrganisationId;
 
-/** Reads every row of every table, as whoever has the files and no key: words that stand there in the clear are found. */
+/** Reads every row of an organisation, as whoever has the files and no key: words that stand there in the clear are found. */
 public final class OnDisk {
 
     private OnDisk() {}
@@ -16,13 +17,14 @@ public final class OnDisk {
     /** What was looked at, and in which tables one of the words stood, as text or as bytes. */
     public record Look(List<String> tables, long rows, List<String> inTheClear) {}
 
-    public static Look lookFor(String schema, String... words) {
+    /** In a schema: what is the organisation's, and what is nobody's. Other tests' organisations are theirs to look at. */
+    public static Look lookFor(OrganisationId organisation, String schema, String... words) {
         try (var connection = TestDatabase.get().administrator().connect()) {
             var tables = tables(connection, schema);
             long rows = 0;
             var found = new ArrayList<String>();
             for (var table : tables) {
-                for (var row : rows(connection, table)) {
+                for (var row : rows(connection, table, organisation)) {
                     rows++;
                     for (var word : words) {
                         if (holds(row, word)) {
@@ -54,8 +56,12 @@ public final class OnDisk {
                 """.formatted(schema));
     }
 
-    private static List<String> rows(Connection connection, String table) throws SQLException {
-        return texts(connection, "select lower(t::text) from " + table + " t");
+    private static List<String> rows(Connection connection, String table, OrganisationId organisation)
+            throws SQLException {
+        return texts(
+                connection,
+                "select lower(t::text) from " + table + " t where coalesce(to_jsonb(t) ->> 'organisation_id', '"
+                        + organisation + "') = '" + organisation + "'");
     }
 
     private static List<String> texts(Connection connection, String query) throws SQLException {
