@@ -126,8 +126,9 @@ public final class SealedWorld implements AutoCloseable {
         seal(sealer);
     }
 
-    /** The same with another sealer. */
+    /** The same with another sealer. What others have open at the server that tests share is waited for. */
     public static void seal(Sealer sealer) {
+        OtherTransactions.haveEnded();
         for (int round = 0; round < 500; round++) {
             boolean more = sealer.tick();
             if (sealer.state() != Sealer.State.SEALING) {
