@@ -90,6 +90,12 @@ final class Browsing implements AutoCloseable {
         page.waitForURL(url -> !url.contains("/sign-in"));
     }
 
+    /** All of a page: what is read while it still comes in lacks its end. */
+    static String content(Page page) {
+        page.waitForLoadState();
+        return page.content();
+    }
+
     /** Looks at the page as it stands: axe finds nothing, nothing runs off the side, and a picture is kept. */
     void look(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()

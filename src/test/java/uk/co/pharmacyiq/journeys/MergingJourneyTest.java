@@ -73,7 +73,7 @@ class MergingJourneyTest extends PharmacyTest {
         browsing.look(page, "merging-01-today");
         press(page, "Possible duplicates");
         browsing.look(page, "merging-02-list");
-        assertThat(page.content()).contains("Nearly the same date of birth");
+        assertThat(Browsing.content(page)).contains("Nearly the same date of birth");
         page.getByText("Compare").first().click();
         page.waitForLoadState();
         browsing.look(page, "merging-03-compare");
@@ -82,14 +82,14 @@ class MergingJourneyTest extends PharmacyTest {
         page.getByLabel("How do you know?").press("Enter");
         page.waitForLoadState();
         browsing.look(page, "merging-04-undecided");
-        assertThat(page.content()).contains("choose which of the two holds");
+        assertThat(Browsing.content(page)).contains("choose which of the two holds");
         page.locator("input[name=keep-name-usual]").first().check();
         page.locator("input[name=keep-personal]").first().focus();
         page.keyboard().press("Space");
         page.getByLabel("How do you know?").press("Enter");
         page.waitForLoadState();
         browsing.look(page, "merging-05-merged");
-        assertThat(page.content()).contains("Two records are one");
+        assertThat(Browsing.content(page)).contains("Two records are one");
 
         patients.add(one, fact(FactKind.CONDITION, "term", "Asthma"));
         page.reload();
@@ -99,7 +99,7 @@ class MergingJourneyTest extends PharmacyTest {
         page.getByLabel("How do you know that they are two people?").press("Enter");
         page.waitForLoadState();
         browsing.look(page, "merging-07-undone");
-        assertThat(page.content()).contains("two again");
+        assertThat(Browsing.content(page)).contains("two again");
         assertThat(patients.view(other).record().of(FactKind.CONDITION)).hasSize(1);
         assertThat(patients.view(one).record().of(FactKind.NO_KNOWN_ALLERGIES)).hasSize(1);
 

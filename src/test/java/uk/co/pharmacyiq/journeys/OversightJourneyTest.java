@@ -54,7 +54,7 @@ class OversightJourneyTest extends PharmacyTest {
         page.getByLabel("Your note").fill("Nothing was done.");
         page.getByLabel("Your note").press("Enter");
         page.waitForLoadState();
-        assertThat(page.content()).contains("Nothing was done.");
+        assertThat(Browsing.content(page)).contains("Nothing was done.");
         link(page, "Week after");
         browsing.look(page, "oversight-03-this-week");
 
@@ -77,7 +77,7 @@ class OversightJourneyTest extends PharmacyTest {
         page.getByLabel("New value").fill("20");
         page.getByLabel("New value").press("Enter");
         page.waitForLoadState();
-        assertThat(page.content()).contains("20 refusals");
+        assertThat(Browsing.content(page)).contains("20 refusals");
         browsing.look(page, "settings-03-changed");
     }
 

@@ -120,7 +120,7 @@ class PatientScreenTest extends PharmacyTest {
         page.waitForURL("**/me");
 
         page.navigate(at(""));
-        assertThat(page.content()).contains("Farraday");
+        assertThat(Browsing.content(page)).contains("Farraday");
         page.keyboard().press("F9");
         page.waitForURL("**/terminal");
         showsNothing(page);
@@ -134,7 +134,7 @@ class PatientScreenTest extends PharmacyTest {
     }
 
     private static void showsNothing(Page page) {
-        assertThat(page.content())
+        assertThat(Browsing.content(page))
                 .doesNotContain("Farraday")
                 .doesNotContain("Penicillin")
                 .doesNotContain("Quay");

@@ -57,10 +57,12 @@ class RecordJourneyTest extends PharmacyTest {
         browsing.look(page, "record-01-today-with-the-seal");
 
         link(page, "Record");
-        assertThat(page.content()).contains("booked in 2 packs of Paracetamol");
+        page.waitForURL("**/record");
+        assertThat(Browsing.content(page)).contains("booked in 2 packs of Paracetamol");
         browsing.look(page, "record-02-newest-first");
         link(page, "Denied tries");
-        assertThat(page.content()).contains("tried to issue").doesNotContain("booked in 2 packs");
+        page.waitForURL("**/record?*");
+        assertThat(Browsing.content(page)).contains("tried to issue").doesNotContain("booked in 2 packs");
         browsing.look(page, "record-03-denied-tries");
 
         page.navigate("/record?text=renamed");
@@ -86,15 +88,15 @@ class RecordJourneyTest extends PharmacyTest {
         inspect(pass);
 
         page.navigate("/record/inspections");
-        assertThat(page.content()).contains("Ivy Snow");
+        assertThat(Browsing.content(page)).contains("Ivy Snow");
         browsing.look(page, "record-09-pass-given");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Take back"))
                 .first()
                 .click();
         page.waitForLoadState();
-        assertThat(page.content()).contains("Taken back");
+        assertThat(Browsing.content(page)).contains("Taken back");
         page.navigate("/record?text=ivy+snow");
-        assertThat(page.content()).contains("Ivy Snow visiting, looked through the record");
+        assertThat(Browsing.content(page)).contains("Ivy Snow visiting, looked through the record");
     }
 
     private void inspect(String pass) {
@@ -105,14 +107,16 @@ class RecordJourneyTest extends PharmacyTest {
         browsing.look(visit, "inspector-01-way-in");
         button(visit, "Come in");
         visit.waitForURL("**/inspect/record");
-        assertThat(visit.content()).contains("booked in 2 packs of Paracetamol").contains("Ivy Snow, visiting");
+        assertThat(Browsing.content(visit))
+                .contains("booked in 2 packs of Paracetamol")
+                .contains("Ivy Snow, visiting");
         browsing.look(visit, "inspector-02-record");
         visit.locator(".piq-record tbody a").last().click();
         browsing.look(visit, "inspector-03-entry");
         visit.getByText("Leave").click();
         visit.waitForURL("**/inspect");
         visit.navigate("/inspect/record");
-        assertThat(visit.content()).contains("This pass does not let anybody in");
+        assertThat(Browsing.content(visit)).contains("This pass does not let anybody in");
         browsing.look(visit, "inspector-04-turned-away");
     }
 
@@ -128,7 +132,7 @@ class RecordJourneyTest extends PharmacyTest {
         plain.navigate("/record");
         plain.getByLabel("Words of what was done").fill("booked");
         button(plain, "Search");
-        assertThat(plain.content()).contains("booked in 2 packs of Paracetamol");
+        assertThat(Browsing.content(plain)).contains("booked in 2 packs of Paracetamol");
     }
 
     private TestPharmacy busyPharmacy() {

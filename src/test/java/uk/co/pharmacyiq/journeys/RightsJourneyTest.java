@@ -141,20 +141,20 @@ class RightsJourneyTest extends PharmacyTest {
         browsing.look(page, "rights-01-note");
         page.getByLabel("They ask for").selectOption("access");
         press(page, "Note it");
-        assertThat(page.content()).contains("There is a problem");
+        assertThat(Browsing.content(page)).contains("There is a problem");
         browsing.look(page, "rights-02-errors");
         assertThat(page.getByLabel("Reached you on").inputValue()).isEqualTo(day.toString());
         page.getByLabel("How", exactly()).selectOption("counter");
         page.getByLabel("Name of whoever asks").fill("Noor Halloran");
         page.getByLabel("They are").selectOption("self");
         press(page, "Note it");
-        assertThat(page.content()).contains(due);
+        assertThat(Browsing.content(page)).contains(due);
         browsing.look(page, "rights-03-receipt");
 
         page = signedIn(lead);
         browsing.look(page, "rights-04-today");
         page.navigate(rights);
-        assertThat(page.content()).contains(due).doesNotContain("Halloran");
+        assertThat(Browsing.content(page)).contains(due).doesNotContain("Halloran");
         browsing.look(page, "rights-05-list");
         page.locator("table a[href*='/rights/']").first().click();
         page.waitForLoadState();

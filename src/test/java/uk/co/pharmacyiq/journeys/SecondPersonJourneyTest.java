@@ -77,7 +77,7 @@ class SecondPersonJourneyTest extends PharmacyTest {
         var asker = browsing.terminal(true);
         Browsing.signIn(asker, pharmacy.enrol(Role.TECHNICIAN));
         asker.navigate("/me/requests");
-        assertThat(asker.content()).contains("Approved").contains("Count them again first.");
+        assertThat(Browsing.content(asker)).contains("Approved").contains("Count them again first.");
         browsing.look(asker, "approvals-06-what-you-asked-for");
     }
 
@@ -100,14 +100,14 @@ class SecondPersonJourneyTest extends PharmacyTest {
         browsing.look(page, "support-04-let-in");
         page.getByText("End now").first().click();
         page.waitForLoadState();
-        assertThat(page.content()).contains("Ended");
+        assertThat(Browsing.content(page)).contains("Ended");
 
         page.navigate("/people/" + pharmacy.person(Role.TECHNICIAN) + "/containment");
         browsing.look(page, "containment-01-before");
         page.getByLabel("Why").fill("His phone was stolen.");
         page.getByLabel("Why").press("Enter");
         page.waitForLoadState();
-        assertThat(page.content()).contains("His phone was stolen.");
+        assertThat(Browsing.content(page)).contains("His phone was stolen.");
         browsing.look(page, "containment-02-shut-out");
     }
 
