@@ -40,6 +40,7 @@ import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.MedicinesAtWork;
@@ -64,6 +65,8 @@ public final class TestPharmacy {
             "Alder", "Ash", "Aspen", "Beech", "Birch", "Cedar", "Elm", "Hazel", "Holly", "Lime", "Maple", "Oak",
             "Rowan", "Willow", "Yew");
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int FIRST_CODE = Integer.parseInt("A000", 36);
+    private static final AtomicInteger CODES = new AtomicInteger(FIRST_CODE);
     private static boolean catalogue;
 
     private final ApplicationContext application;
@@ -95,8 +98,8 @@ public final class TestPharmacy {
                 .add(new AddOrganisation.Request(
                         pharmacy.organisation, pharmacy.marker() + " group", "marker" + pharmacy.number)));
         pharmacy.hire("Mary Master", "mary", Role.MASTER_ADMINISTRATOR);
-        pharmacy.addPremises("FA" + String.format("%03d", pharmacy.number % 1000));
-        pharmacy.addPremises("FB" + String.format("%03d", pharmacy.number % 1000));
+        pharmacy.addPremises();
+        pharmacy.addPremises();
         pharmacy.hire("Asha Patel", "asha", Role.PHARMACIST);
         pharmacy.hire("Tom Hill", "tom", Role.TECHNICIAN);
         pharmacy.hire("Sue Storey", "sue", Role.STORE_ADMINISTRATOR);
@@ -280,13 +283,22 @@ public final class TestPharmacy {
         return MedicinesAtWork.refusal(outcome);
     }
 
-    private void addPremises(String ods) {
+    /** What somebody types to add premises; no two have the same ODS code or GPhC number. */
+    public static AddPremises.Request newPremises(String name) {
+        int next = CODES.incrementAndGet();
+        return new AddPremises.Request(
+                name,
+                new OdsCode("F" + Integer.toString(next, 36).toUpperCase(Locale.ROOT)),
+                new PremisesNumber(String.format(Locale.ROOT, "9%06d", next - FIRST_CODE)),
+                "1 High Street");
+    }
+
+    private void addPremises() {
         premises.add(done(application
                         .getBean(AddPremises.class)
                         .add(
                                 as(Role.MASTER_ADMINISTRATOR),
-                                new AddPremises.Request(
-                                        marker() + " premises " + ods, new OdsCode(ods), "1 High Street")))
+                                newPremises(marker() + " premises " + (premises.size() + 1))))
                 .id());
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -21,10 +21,9 @@ import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.leaving.ShredCommand;
 import uk.co.pharmacyiq.launcher.leaving.TakeAlongCommand;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
-import uk.co.pharmacyiq.launcher.organisation.SignedContract;
 import uk.co.pharmacyiq.launcher.organisation.StandingCommand;
+import uk.co.pharmacyiq.launcher.organisation.TakenOn;
 import uk.co.pharmacyiq.launcher.search.RebuildSearchCommand;
-import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 
 @Command(
         name = "organisation",
@@ -91,12 +90,14 @@ final class OrganisationCommand implements Runnable {
         @SuppressWarnings("NullAway.Init")
         private String username;
 
-        @ArgGroup(exclusive = false, heading = "If the contract with PharmacyIQ was signed on paper, all of:%n")
-        private @Nullable SignedContract contract;
+        @Mixin
+        @SuppressWarnings("NullAway.Init")
+        private TakenOn takenOn;
 
         @Override
         public Integer call() throws IOException {
             Clock clock = Clock.systemUTC();
+            takenOn.check();
             RunConfiguration configuration = ConfigurationFile.read(config, clock);
             List<String> faults = new ArrayList<>();
             Optional<FirstAdministrator.Request> request =
@@ -111,9 +112,7 @@ final class OrganisationCommand implements Runnable {
                     FirstAdministrator.class)) {
                 return switch (application.useCase(FirstAdministrator.class).invite(request.get())) {
                     case Outcome.Done<FirstAdministrator.Invited>(var invited) -> {
-                        boolean signed = contract != null
-                                && contract.record(application.useCase(AcceptContract.class), invited.organisation());
-                        yield done(configuration, invited, signed);
+                        yield done(configuration, invited, takenOn.record(application, invited.organisation()));
                     }
                     case Outcome.Refused<FirstAdministrator.Invited>(var reason) ->
                         throw new CommandFailed(reason.advice());

@@ -2,11 +2,13 @@ package uk.co.pharmacyiq.tenancy;
 
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Repository;
 import uk.co.pharmacyiq.kernel.OdsCode;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.work.Work;
 
 /** The tenancy tables; no other class knows their SQL. */
@@ -25,8 +27,8 @@ class OrganisationStore {
             """;
 
     private static final String ADD_PREMISES = """
-            insert into tenancy.premises (organisation_id, premises_id, name, ods_code, address, added_at, event_id)
-            values (:organisation, :premises, :name, :ods, :address, :at, :event)
+            insert into tenancy.premises (organisation_id, premises_id, name, ods_code, gphc_number, address, added_at, event_id)
+            values (:organisation, :premises, :name, :ods, :gphc, :address, :at, :event)
             on conflict do nothing
             """;
 
@@ -37,7 +39,7 @@ class OrganisationStore {
             """;
 
     private static final String PREMISES = """
-            select premises_id, name, ods_code, address
+            select premises_id, name, ods_code, gphc_number, address
               from tenancy.premises
              where organisation_id = :organisation
              order by name, premises_id
@@ -81,6 +83,9 @@ class OrganisationStore {
                         .param("premises", premises.id().value())
                         .param("name", premises.name())
                         .param("ods", premises.odsCode().value())
+                        .param(
+                                "gphc",
+                                premises.number().map(PremisesNumber::digits).orElse(null))
                         .param("address", premises.address())
                         .param("at", Timestamp.from(work.now()))
                         .param("event", work.eventId())
@@ -103,6 +108,7 @@ class OrganisationStore {
                         new PremisesId(row.getObject("premises_id", UUID.class)),
                         row.getString("name"),
                         new OdsCode(row.getString("ods_code")),
+                        Optional.ofNullable(row.getString("gphc_number")).map(PremisesNumber::new),
                         row.getString("address")))
                 .list();
     }

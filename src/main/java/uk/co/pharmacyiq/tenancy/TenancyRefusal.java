@@ -12,6 +12,24 @@ public enum TenancyRefusal implements WordedRefusal {
             Kind.CONFLICT,
             "odsCode",
             "Your organisation already has premises with this ODS code. Check the code on the NHS directory."),
+    /** Premises of the organisation are registered under that number. */
+    GPHC_NUMBER_TAKEN(
+            "gphc-number-taken",
+            Kind.CONFLICT,
+            "gphcNumber",
+            "Your organisation already has premises with this GPhC number. Check the number on the GPhC register."),
+    /** Not open to this organisation; it is not said why, nor whose it is. */
+    ODS_CODE_UNUSABLE(
+            "ods-code-unusable",
+            Kind.CONFLICT,
+            "odsCode",
+            "This ODS code cannot be used. Check it on the NHS directory; if it is yours, ask PharmacyIQ support."),
+    /** Not open to this organisation; it is not said why, nor whose it is. */
+    GPHC_NUMBER_UNUSABLE(
+            "gphc-number-unusable",
+            Kind.CONFLICT,
+            "gphcNumber",
+            "This GPhC number cannot be used. Check it on the GPhC register; if it is yours, ask PharmacyIQ support."),
     /** Nobody of that sign-in name administers there. */
     ADMINISTRATOR_UNKNOWN(
             "administrator-unknown",

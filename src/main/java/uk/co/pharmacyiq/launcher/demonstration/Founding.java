@@ -12,6 +12,7 @@ import uk.co.pharmacyiq.kernel.OdsCode;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.launcher.FirstAdministrator;
 import uk.co.pharmacyiq.launcher.demonstration.Enrolling.Enrolled;
 import uk.co.pharmacyiq.launcher.demonstration.Hiring.Post;
@@ -91,7 +92,7 @@ class Founding {
     }
 
     private Premises open(Enrolled administrator, String name, String address, int code) {
-        var request = new AddPremises.Request(name, odsCode(code), address);
+        var request = new AddPremises.Request(name, odsCode(code), number(code), address);
         return Expected.done(addPremises.add(enrolling.actor(administrator), request));
     }
 
@@ -99,5 +100,9 @@ class Founding {
     private static OdsCode odsCode(int number) {
         char letter = (char) ('A' + number / CODES_PER_LETTER % LETTERS);
         return new OdsCode(String.format(Locale.ROOT, "F%c%03d", letter, number % CODES_PER_LETTER));
+    }
+
+    private static PremisesNumber number(int number) {
+        return new PremisesNumber(String.format(Locale.ROOT, "9%06d", number));
     }
 }

@@ -33,6 +33,14 @@ class Shredding {
              where organisation_id = :organisation
             """;
 
+    /** Codes and numbers of premises are free for whoever trades there after. */
+    private static final String RELEASE = """
+            delete from tenancy.identifier i
+             using tenancy.premises p
+             where p.organisation_id = :organisation
+               and i.holder = tenancy.holder(p.organisation_id, p.premises_id)
+            """;
+
     private static final String FORGET = "delete from tenancy.directory where organisation_id = :organisation";
 
     private final UseCases useCases;
@@ -64,6 +72,7 @@ class Shredding {
     private Certificate shred(Work work, Departure departure, Deletion deletion, String product, SigningKey key) {
         var versions = keys.versions(work.organisation());
         keys.destroy(work.organisation(), work.eventId());
+        work.sql(RELEASE).param("organisation", work.organisation().value()).update();
         var rows = deletion.delete(work);
         for (String statement : new String[] {RENAME, FORGET}) {
             work.sql(statement)

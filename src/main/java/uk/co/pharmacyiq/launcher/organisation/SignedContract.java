@@ -9,7 +9,7 @@ import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
 import uk.co.pharmacyiq.tenancy.contract.Signature;
 
 /** What an operator says of a contract that an organisation signed on paper. */
-public final class SignedContract {
+final class SignedContract {
 
     @Option(names = "--contract-version", paramLabel = "VERSION", required = true, description = "Its version.")
     @SuppressWarnings("NullAway.Init")
@@ -32,7 +32,7 @@ public final class SignedContract {
     private LocalDate signedOn;
 
     /** Records it; true, or it fails with the reason. */
-    public boolean record(AcceptContract acceptContract, OrganisationId organisation) {
+    boolean record(AcceptContract acceptContract, OrganisationId organisation) {
         var outcome = acceptContract.record(organisation, new Signature(version, signer, position, signedOn));
         if (outcome instanceof Refused<String>(var reason)) {
             throw new CommandFailed(

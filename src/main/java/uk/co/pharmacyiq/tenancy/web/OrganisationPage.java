@@ -2,8 +2,10 @@ package uk.co.pharmacyiq.tenancy.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.tenancy.Premises;
 import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 
 /** The organisation, its premises, and the form for new ones with what was typed. */
@@ -12,6 +14,10 @@ record OrganisationPage(
 
     static OrganisationPage fresh(ViewOrganisation.View view) {
         return new OrganisationPage(view, null, List.of());
+    }
+
+    String number(Premises premises) {
+        return premises.number().map(PremisesNumber::digits).orElse("Not recorded");
     }
 
     String shown(String field) {

@@ -1,12 +1,14 @@
 package uk.co.pharmacyiq.tenancy.web;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
@@ -61,12 +63,18 @@ class PremisesApi {
     }
 
     /** Premises as the API tells them. */
-    record PremisesAnswer(String id, String name, String odsCode, String address) {
+    record PremisesAnswer(
+            String id,
+            String name,
+            String odsCode,
+            @Nullable String gphcNumber,
+            String address) {
         static PremisesAnswer of(Premises premises) {
             return new PremisesAnswer(
                     premises.id().toString(),
                     premises.name(),
                     premises.odsCode().value(),
+                    premises.number().map(PremisesNumber::digits).orElse(null),
                     premises.address());
         }
     }
