@@ -87,30 +87,27 @@ class Frames {
     }
 
     private List<NavLink> navigation(HttpServletRequest request, Rights rights, @Nullable PremisesChoice current) {
-        return entries.stream()
-                .sorted(Comparator.comparingInt(NavEntry::order))
-                .flatMap(entry -> {
-                    boolean local = entry.path().contains("{premises}");
-                    if (local && current == null) {
-                        return Stream.empty();
-                    }
-                    boolean held = local && current != null
-                            ? rights.holdsAt(entry.permission(), RequestNotes.premises(current.id()))
-                            : rights.holdsAnywhere(entry.permission());
-                    var href = current == null ? entry.path() : entry.path().replace("{premises}", current.id());
-                    return held
-                            ? Stream.of(new NavLink(
-                                    entry.label(), href, request.getRequestURI().equals(href)))
-                            : Stream.empty();
-                })
-                .toList();
+        return NavLink.menu(
+                entries.stream()
+                        .filter(entry -> mayOpen(entry, rights, current))
+                        .sorted(Comparator.comparingInt(NavEntry::order))
+                        .toList(),
+                current == null ? "" : current.id(),
+                request.getRequestURI());
+    }
+
+    private static boolean mayOpen(NavEntry entry, Rights rights, @Nullable PremisesChoice current) {
+        if (!entry.path().contains("{premises}")) {
+            return rights.holdsAnywhere(entry.permission());
+        }
+        return current != null && rights.holdsAt(entry.permission(), RequestNotes.premises(current.id()));
     }
 
     private List<NavLink> related(HttpServletRequest request, Rights rights, @Nullable PremisesChoice current) {
         var pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         return relatedPages.stream()
                 .filter(page -> page.beside().equals(pattern) && rights.holdsAnywhere(page.permission()))
-                .map(page -> new NavLink(page.label(), filled(page.path(), request, current), false))
+                .map(page -> NavLink.of(page.label(), filled(page.path(), request, current)))
                 .filter(link -> !link.href().contains("{"))
                 .toList();
     }

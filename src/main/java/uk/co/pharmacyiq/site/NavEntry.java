@@ -18,6 +18,14 @@ public interface NavEntry {
     /** Its place in the menu, smallest first. */
     int order();
 
+    /**
+     * The label of the entry below which it stands: it is shown while one is at a page of that entry. Empty for an entry of
+     * its own; so is one whose parent this person may not open.
+     */
+    default String under() {
+        return "";
+    }
+
     /** Something a module lets people do from every page, in one press in the header. Found at start. */
     interface Shortcut {
 

@@ -14,35 +14,35 @@ import uk.co.pharmacyiq.site.NavEntry;
 class StockMenu {
 
     /** An entry of the menu. */
-    private record Entry(String label, String path, String permission, int order) implements NavEntry {}
+    private record Entry(String label, String path, String permission, int order, String under) implements NavEntry {}
 
     @Bean
     NavEntry stockEntry() {
-        return new Entry("Stock", "/premises/{premises}/stock", FindStock.PERMISSION, 10);
+        return new Entry("Stock", "/premises/{premises}/stock", FindStock.PERMISSION, 10, "");
     }
 
     @Bean
     NavEntry goodsInEntry() {
-        return new Entry("Goods in", "/premises/{premises}/stock/goods-in", ReceiveStock.PERMISSION, 11);
+        return new Entry("Goods in", "/premises/{premises}/stock/goods-in", ReceiveStock.PERMISSION, 11, "");
     }
 
     @Bean
     NavEntry issueEntry() {
-        return new Entry("Issue", "/premises/{premises}/stock/issue", IssueStock.PERMISSION, 12);
+        return new Entry("Issue", "/premises/{premises}/stock/issue", IssueStock.PERMISSION, 12, "");
     }
 
     @Bean
     NavEntry expiringEntry() {
-        return new Entry("Expiring", "/premises/{premises}/stock/expiring", FindStock.PERMISSION, 13);
+        return new Entry("Expiring", "/premises/{premises}/stock/expiring", FindStock.PERMISSION, 13, "Stock");
     }
 
     @Bean
     NavEntry transfersEntry() {
-        return new Entry("Transfers", "/premises/{premises}/stock/transfers", ListTransfers.PERMISSION, 14);
+        return new Entry("Transfers", "/premises/{premises}/stock/transfers", ListTransfers.PERMISSION, 14, "Stock");
     }
 
     @Bean
     NavEntry placesEntry() {
-        return new Entry("Places", "/premises/{premises}/stock/places", Places.PERMISSION, 15);
+        return new Entry("Places", "/premises/{premises}/stock/places", Places.PERMISSION, 15, "Stock");
     }
 }

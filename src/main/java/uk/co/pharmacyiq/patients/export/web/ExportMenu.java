@@ -16,7 +16,7 @@ import uk.co.pharmacyiq.work.Actor;
 @Configuration(proxyBeanMethods = false)
 class ExportMenu {
 
-    private record Entry(String label, String path, String permission, int order) implements NavEntry {}
+    private record Entry(String label, String path, String permission, int order, String under) implements NavEntry {}
 
     private record OverdueTile(ViewRemovals removals) implements HomeTile {
 
@@ -46,7 +46,7 @@ class ExportMenu {
 
     @Bean
     NavEntry patientExportsEntry() {
-        return new Entry("Patient exports", ExportsController.PAGE, AllowPatientExport.PERMISSION, 86);
+        return new Entry("Patient exports", ExportsController.PAGE, AllowPatientExport.PERMISSION, 86, "Patients");
     }
 
     @Bean

@@ -9,10 +9,11 @@ import uk.co.pharmacyiq.site.NavEntry;
 @Configuration(proxyBeanMethods = false)
 class ImportMenu {
 
-    private record Entry(String label, String path, String permission, int order) implements NavEntry {}
+    private record Entry(String label, String path, String permission, int order, String under) implements NavEntry {}
 
     @Bean
     NavEntry patientImportsEntry() {
-        return new Entry("Patient imports", "/premises/{premises}/patient-imports", ImportPatients.PERMISSION, 87);
+        return new Entry(
+                "Patient imports", "/premises/{premises}/patient-imports", ImportPatients.PERMISSION, 87, "Patients");
     }
 }
