@@ -3,7 +3,9 @@
  * Knows nothing of what people may do: that is another module's.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "keys", "audit", "work", "site", "tenancy", "tenancy :: standing"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "keys", "audit", "work", "site", "site.share", "tenancy", "tenancy :: standing"
+        })
 package uk.co.pharmacyiq.identity;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@
  * the small interfaces by which modules add menu entries, home tiles and evidence. Knows no module above it.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work"})
+@ApplicationModule(allowedDependencies = {"kernel", "work", "site.share"})
 package uk.co.pharmacyiq.site;
 
 import org.jspecify.annotations.NullMarked;

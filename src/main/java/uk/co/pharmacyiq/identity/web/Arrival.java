@@ -11,6 +11,7 @@ import uk.co.pharmacyiq.identity.ProveAgain;
 import uk.co.pharmacyiq.identity.browser.Cookies;
 import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.identity.session.SessionDoor.Entered;
+import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
@@ -19,8 +20,9 @@ import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 
 /**
- * Finds out who a request is from, once, before anything else looks at it: the session behind its cookie, and whether it
- * was sent from a page of ours. Notes the actor on the request; there is no other session state.
+ * Finds out who a request is from, once, before anything else looks at it and as soon as it is their turn: the session
+ * behind its cookie, and whether it was sent from a page of ours. Notes the actor on the request; there is no other session
+ * state.
  */
 class Arrival extends OncePerRequestFilter {
 
@@ -28,12 +30,14 @@ class Arrival extends OncePerRequestFilter {
     private final Pages pages;
     private final UseCases useCases;
     private final ProveAgain proveAgain;
+    private final Turns turns;
 
-    Arrival(SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain) {
+    Arrival(SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain, Turns turns) {
         this.sessions = sessions;
         this.pages = pages;
         this.useCases = useCases;
         this.proveAgain = proveAgain;
+        this.turns = turns;
     }
 
     @Override
@@ -47,27 +51,38 @@ class Arrival extends OncePerRequestFilter {
         var traces = Traces.of(request);
         response.setHeader("X-Request-ID", traces.id().toString());
         Cookies.TERMINAL.read(request).ifPresent(_ -> RequestNotes.noteTerminal(request));
-        // Whoever signs in anew does so as nobody, whatever session the browser still has.
-        var token = SignInByProgram.isSignIn(request) ? Optional.<SecretToken>empty() : Cookies.SESSION.read(request);
-        boolean byItself = request.getHeader("X-By-Itself") != null;
-        var entered = token.flatMap(secret -> sessions.enter(secret, byItself));
+        var incoming = new Incoming(request, response, chain, traces);
+        try (var place = turns.take(request, Shown.of(request))) {
+            arrive(incoming, place);
+        } catch (BadArrival bad) {
+            answer(bad, request, response);
+        }
+    }
+
+    /** It is their turn; only now is anybody looked up. */
+    private void arrive(Incoming incoming, Turns.Place place) throws ServletException, IOException {
+        var request = incoming.request();
         try {
-            if (ApiKey.isShown(request)) {
-                program(new Incoming(request, response, chain, traces));
-            } else if (token.isPresent() && entered.isPresent()) {
-                known(new Incoming(request, response, chain, traces), token.get(), entered.get());
-            } else {
-                unknown(new Incoming(request, response, chain, traces));
+            var shown = place.shown();
+            var entered = shown.enter(sessions, request.getHeader("X-By-Itself") != null);
+            place.isOf(entered.map(found -> new OrganisationId(found.organisationId())));
+            switch (shown) {
+                case Shown.Key _ -> program(incoming, entered.orElseThrow(BadArrival::apiKey));
+                case Shown.Session(var token) when entered.isPresent() -> known(incoming, token, entered.get());
+                case Shown.Session _, Shown.Nothing _ -> unknown(incoming);
             }
         } catch (BadArrival bad) {
             RequestNotes.actor(request)
                     .ifPresent(actor -> useCases.recordRefusal(actor, "REQUEST", Target.none(), bad.reason()));
-            answer(bad, request, response);
+            throw bad;
         }
     }
 
     private void answer(BadArrival bad, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (bad.passes()) {
+            response.setHeader("Retry-After", turns.retryAfter());
+        }
         if (request.getRequestURI().startsWith("/api/")) {
             bad.answer(response);
             return;
@@ -91,10 +106,9 @@ class Arrival extends OncePerRequestFilter {
     }
 
     /** A program shows its key with each request; there is no session, and no page that could forge one. */
-    private void program(Incoming incoming) throws ServletException, IOException {
+    private void program(Incoming incoming, Entered entered) throws ServletException, IOException {
         var request = incoming.request();
         incoming.traces().note(request);
-        var entered = ApiKey.read(request).flatMap(sessions::enterByKey).orElseThrow(BadArrival::apiKey);
         RequestNotes.actor(request, entered.with(incoming.traces().request(Optional.empty())));
         var kept = KeptBody.of(request);
         var once = Csrf.isUnsafe(request) ? OnceKey.of(request, kept) : Optional.<Request.Once>empty();

@@ -10,6 +10,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import uk.co.pharmacyiq.identity.ProveAgain;
 import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.site.Pages;
+import uk.co.pharmacyiq.site.share.FairShares;
 import uk.co.pharmacyiq.work.UseCases;
 
 /**
@@ -20,9 +21,10 @@ import uk.co.pharmacyiq.work.UseCases;
 class ArrivalConfiguration {
 
     @Bean
-    SecurityFilterChain arrivals(SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain) {
+    SecurityFilterChain arrivals(
+            SessionDoor sessions, Pages pages, UseCases useCases, ProveAgain proveAgain, FairShares shares) {
         return new DefaultSecurityFilterChain(
-                AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages, useCases, proveAgain));
+                AnyRequestMatcher.INSTANCE, new Arrival(sessions, pages, useCases, proveAgain, new Turns(shares)));
     }
 
     /** Keeps the framework from inventing an account with a password of its own. */

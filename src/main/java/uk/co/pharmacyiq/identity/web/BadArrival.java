@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.MediaType;
 import uk.co.pharmacyiq.kernel.Refusal;
+import uk.co.pharmacyiq.site.share.Whose;
 
 /** A request that is not let near any use case. Programs get a problem (RFC 9457), people an error page. */
 final class BadArrival extends RuntimeException {
@@ -60,13 +61,38 @@ final class BadArrival extends RuntimeException {
         return new BadArrival(400, "two-ways", "Send either a key or a session, not both.");
     }
 
+    /** Whoever asks has their share of this server already. */
+    static BadArrival tooMuch(Whose who) {
+        return new BadArrival(
+                429,
+                "too-much-at-once",
+                switch (who) {
+                    case Whose.Of _ ->
+                        "Your organisation asks for more than its share at this moment. Nothing was done. Try again shortly.";
+                    case Whose.Stranger _ ->
+                        "Too many people who are not signed in ask at this moment. Nothing was done. Try again shortly.";
+                });
+    }
+
     static BadArrival mediaType() {
         return new BadArrival(415, "media-type", "Send application/json.");
     }
 
     /** The same as the page for people tells it. */
     Refusal reason() {
-        return new Reason(code, status == 403 ? Refusal.Kind.NOT_ALLOWED : Refusal.Kind.INVALID, advice);
+        return new Reason(
+                code,
+                switch (status) {
+                    case 403 -> Refusal.Kind.NOT_ALLOWED;
+                    case 429 -> Refusal.Kind.TOO_MANY;
+                    default -> Refusal.Kind.INVALID;
+                },
+                advice);
+    }
+
+    /** Whether it is worth sending the same again in a moment. */
+    boolean passes() {
+        return status == 429;
     }
 
     /** Answers a program. */

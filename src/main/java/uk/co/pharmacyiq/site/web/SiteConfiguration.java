@@ -2,11 +2,9 @@ package uk.co.pharmacyiq.site.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -28,13 +26,10 @@ import uk.co.pharmacyiq.work.UseCases;
 class SiteConfiguration implements WebMvcConfigurer {
 
     private final ObjectProvider<UseCases> useCases;
-    private final ObjectProvider<FairShares> shares;
     private final ObjectProvider<Pages> pages;
 
-    SiteConfiguration(
-            ObjectProvider<UseCases> useCases, ObjectProvider<FairShares> shares, ObjectProvider<Pages> pages) {
+    SiteConfiguration(ObjectProvider<UseCases> useCases, ObjectProvider<Pages> pages) {
         this.useCases = useCases;
-        this.shares = shares;
         this.pages = pages;
     }
 
@@ -55,16 +50,6 @@ class SiteConfiguration implements WebMvcConfigurer {
         });
     }
 
-    /** One organisation leaves a quarter of the pool to whatever else there is; several share what the processors can do. */
-    @Bean
-    FairShares fairShares(@Value("${spring.datasource.hikari.maximum-pool-size:16}") int connections, Clock clock) {
-        int alone = Math.max(1, connections * 3 / 4);
-        int processors = Runtime.getRuntime().availableProcessors();
-        return new FairShares(
-                new ShareLimits(alone, Math.min(alone, 2 * processors), processors, 2, 64, Duration.ofSeconds(1)),
-                clock);
-    }
-
     /** Text is sent as text: a number or a truth in its place is a mistake of whoever sends it. */
     @Bean
     JsonMapperBuilderCustomizer textIsText() {
@@ -82,8 +67,7 @@ class SiteConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ShareGuard(shares.getObject(), pages.getObject()))
-                .order(-200);
+        registry.addInterceptor(new ShareGuard(pages.getObject())).order(-200);
         registry.addInterceptor(new RouteGuard(useCases.getObject())).order(-100);
     }
 

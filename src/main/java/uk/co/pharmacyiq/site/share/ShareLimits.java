@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.site.web;
+package uk.co.pharmacyiq.site.share;
 
 import java.time.Duration;
 
@@ -9,8 +9,7 @@ import java.time.Duration;
  *     connections
  * @param together how many those of all organisations come to, shared out
  * @param idle while fewer are under way, anybody may
- * @param lengthy exports of one organisation at once
  * @param waiting how many of one organisation wait
  * @param patience how long
  */
-record ShareLimits(int alone, int together, int idle, int lengthy, int waiting, Duration patience) {}
+record ShareLimits(int alone, int together, int idle, int waiting, Duration patience) {}
