@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.identity;
 
 import static uk.co.pharmacyiq.identity.PersonSummary.Registration.Status.REGISTERED;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import uk.co.pharmacyiq.work.Work;
 
 /** People, for other work under way: who they are, and word that what they may do has changed. */
 @Component
-public class People implements PeopleNames {
+public class People implements PeopleNames, PeopleNames.Registrations {
 
     private static final int ALL = 100_000;
 
@@ -70,6 +71,14 @@ public class People implements PeopleNames {
                 .filter(found -> found.status() == REGISTERED)
                 .map(Registration::profession)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
+    public Optional<GphcNumber> live(Work work, PersonId person) {
+        return people.registrations(work, person).stream()
+                .filter(found -> found.status() == REGISTERED)
+                .min(Comparator.comparing(Registration::profession))
+                .flatMap(found -> GphcNumber.parse(found.profession(), found.number()));
     }
 
     /** Whether two accounts are one human being's: the same registration number stands beside both. */

@@ -1,6 +1,8 @@
 package uk.co.pharmacyiq.work;
 
 import java.util.Map;
+import java.util.Optional;
+import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.PersonId;
 
 /** Knows what the people of an organisation are called. The identity module answers. */
@@ -8,4 +10,11 @@ public interface PeopleNames {
 
     /** Everybody of the organisation at work, those who left included. */
     Map<PersonId, String> names(Work work);
+
+    /** Knows under which number the register of their profession lists them. The identity module answers. */
+    interface Registrations {
+
+        /** The number of a live registration, a pharmacist's before a technician's; empty where there is none. */
+        Optional<GphcNumber> live(Work work, PersonId person);
+    }
 }

@@ -60,7 +60,17 @@ class LayersTest {
     static void it_looked_at_the_whole_house(JavaClasses classes) {
         Assertions.assertThat(classes.size()).isGreaterThan(200);
         for (var module : new String[] {
-            "kernel", "audit", "work", "site", "tenancy", "identity", "access", "medicines", "inventory", "governance"
+            "kernel",
+            "audit",
+            "work",
+            "site",
+            "tenancy",
+            "identity",
+            "access",
+            "medicines",
+            "controlled",
+            "inventory",
+            "governance"
         }) {
             Assertions.assertThat(classes.stream())
                     .anyMatch(type -> type.getPackageName().startsWith("uk.co.pharmacyiq." + module));

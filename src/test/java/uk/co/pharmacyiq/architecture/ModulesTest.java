@@ -61,6 +61,7 @@ class ModulesTest {
                         "identity",
                         "access",
                         "medicines",
+                        "controlled",
                         "inventory",
                         "inventory.places",
                         "inventory.scanning",

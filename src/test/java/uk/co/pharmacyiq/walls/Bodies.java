@@ -30,6 +30,7 @@ final class Bodies {
     static String plain(String variable) {
         return switch (variable) {
             case "product", "code" -> "10039999999106";
+            case "number" -> "1";
             case "week" -> "2026-W46";
             case "role" -> "pharmacist";
             case "form" -> "json";

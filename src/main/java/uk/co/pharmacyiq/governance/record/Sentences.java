@@ -28,6 +28,7 @@ class Sentences {
             "access",
             "launcher",
             "medicines",
+            "controlled",
             "inventory",
             "patients",
             "governance");

@@ -1,0 +1,81 @@
+package uk.co.pharmacyiq.controlled;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import uk.co.pharmacyiq.controlled.SectionStore.Last;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.work.Work;
+
+/** Reads the register within work under way: sections, entries with what stands beneath them, and whether they prove. */
+@Component
+public class RegisterPages {
+
+    private static final long AT_ONCE = 500;
+
+    private final SectionStore sections;
+    private final HeadStore heads;
+    private final PageStore pages;
+    private final FootnoteStore footnotes;
+
+    RegisterPages(SectionStore sections, HeadStore heads, PageStore pages, FootnoteStore footnotes) {
+        this.sections = sections;
+        this.heads = heads;
+        this.pages = pages;
+        this.footnotes = footnotes;
+    }
+
+    /** The sections of premises, by class, drug, form and strength. */
+    public List<Section> sections(Work work, PremisesId premises) {
+        return heads.at(work, premises);
+    }
+
+    /** A section of these premises; one of others is none. */
+    public Optional<Section> find(Work work, PremisesId premises, SectionId section) {
+        return heads.find(work, premises, section);
+    }
+
+    /**
+     * Holds a section until the work ends, so that nobody enters anything in it meanwhile; answers it as it then stands. To
+     * be called by whoever compares its balance with something.
+     */
+    public Section hold(Work work, Section section) {
+        sections.hold(work, section.id());
+        return heads.find(work, section.premises(), section.id()).orElseThrow();
+    }
+
+    /** Entries from one number to another, both included, in order, with what stands beneath. */
+    public List<Entry> entries(Work work, SectionId section, long first, long last) {
+        var beneath = footnotes.beneath(work, section, first, last);
+        return pages.entries(work, section, first, last).stream()
+                .map(entry -> entry.with(beneath.getOrDefault(entry.number(), List.of())))
+                .toList();
+    }
+
+    /** The number of the first entry that was altered, or that does not follow the one before it; empty where all prove. */
+    public OptionalLong firstWrong(Work work, Section section) {
+        var before = Last.NONE;
+        for (long first = 1; first <= section.last(); first += AT_ONCE) {
+            long end = Math.min(section.last(), first + AT_ONCE - 1);
+            for (var proved : pages.proved(work, section.id(), first, end)) {
+                if (!follows(proved, before)) {
+                    return OptionalLong.of(before.number() + 1);
+                }
+                before = new Last(proved.draft().number(), proved.draft().balance(), proved.digest());
+            }
+        }
+        return before.number() == section.last() ? OptionalLong.empty() : OptionalLong.of(before.number() + 1);
+    }
+
+    private static boolean follows(PageStore.Proved proved, Last before) {
+        var draft = proved.draft();
+        BigDecimal expected = before.balance().add(draft.change());
+        return draft.number() == before.number() + 1
+                && expected.compareTo(draft.balance()) == 0
+                && proved.written().isPresent()
+                && Arrays.equals(draft.digest(proved.written().get(), before.digest()), proved.digest());
+    }
+}
