@@ -44,6 +44,7 @@ import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.kernel.Profession;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.MedicinesAtWork;
+import uk.co.pharmacyiq.responsible.SignOn;
 import uk.co.pharmacyiq.tenancy.AddOrganisation;
 import uk.co.pharmacyiq.tenancy.AddPremises;
 import uk.co.pharmacyiq.tenancy.contract.AcceptContract;
@@ -82,6 +83,13 @@ public final class TestPharmacy {
 
     /** Takes on an organisation with two premises and one person in each role; they hold them everywhere. */
     public static TestPharmacy open(ApplicationContext application) {
+        var pharmacy = openWithoutResponsiblePharmacist(application);
+        pharmacy.signOn(pharmacy.pharmacist(), pharmacy.premises());
+        return pharmacy;
+    }
+
+    /** The same, but nobody is responsible pharmacist at either premises yet. */
+    public static TestPharmacy openWithoutResponsiblePharmacist(ApplicationContext application) {
         var pharmacy = openWithoutContract(application);
         done(application
                 .getBean(AcceptContract.class)
@@ -171,6 +179,13 @@ public final class TestPharmacy {
                 .forEach(asked -> done(application.getBean(DecideApproval.class).approve(as(role), asked.id())));
     }
 
+    /** Makes a pharmacist responsible at premises where nobody is. */
+    public void signOn(Actor.Person pharmacist, PremisesId at) {
+        done(application
+                .getBean(SignOn.class)
+                .signOn(pharmacist, new SignOn.Request(at, Optional.empty(), Optional.empty())));
+    }
+
     /** How many units of a batch the first premises hold. */
     public long units(Lot lot) {
         var found = done(application.getBean(FindStock.class).find(technician(), FindStock.Request.all(premises())));
@@ -202,6 +217,13 @@ public final class TestPharmacy {
     public TestCaller another(Role role, int port) {
         var person = somebody(role.profession());
         grant(person, role);
+        return TestCaller.enrol(application, port, invite(person));
+    }
+
+    /** Somebody who holds a role at one premises only, signed in over HTTP. */
+    public TestCaller callerAt(Role role, PremisesId at, int port) {
+        var person = somebody(role.profession());
+        grant(person, role, Optional.of(at));
         return TestCaller.enrol(application, port, invite(person));
     }
 
@@ -311,6 +333,10 @@ public final class TestPharmacy {
 
     /** Gives a role to somebody, everywhere. */
     public void grant(PersonId person, Role role) {
+        grant(person, role, Optional.empty());
+    }
+
+    private void grant(PersonId person, Role role, Optional<PremisesId> at) {
         done(application
                 .getBean(UseCases.class)
                 .perform(
@@ -319,7 +345,7 @@ public final class TestPharmacy {
                         Target.none(),
                         work -> application
                                 .getBean(GrantRole.class)
-                                .grant(work, new GrantRole.Request(person, role, Optional.empty()))
+                                .grant(work, new GrantRole.Request(person, role, at))
                                 .then(_ -> Outcome.done(true))));
     }
 
@@ -336,11 +362,12 @@ public final class TestPharmacy {
 
     /** Records that the register lists a person under a number that ends so. */
     public void register(PersonId person, Profession profession, int number) {
+        // No two pharmacies of the tests share a person: each has numbers of its own.
         var digits = switch (profession) {
-                    case PHARMACIST -> "201";
-                    case PHARMACY_TECHNICIAN -> "501";
+                    case PHARMACIST -> "2";
+                    case PHARMACY_TECHNICIAN -> "5";
                 }
-                + (2_300 + number);
+                + String.format("%04d%02d", this.number % 10_000, number % 100);
         done(application
                 .getBean(RecordRegistration.class)
                 .record(

@@ -81,6 +81,14 @@ public class People implements PeopleNames, PeopleNames.Registrations {
                 .flatMap(found -> GphcNumber.parse(found.profession(), found.number()));
     }
 
+    @Override
+    public Optional<String> live(Work work, PersonId person, Profession profession) {
+        return people.registrations(work, person).stream()
+                .filter(found -> found.profession() == profession && found.status() == REGISTERED)
+                .map(Registration::number)
+                .findFirst();
+    }
+
     /** Whether two accounts are one human being's: the same registration number stands beside both. */
     public boolean sameHuman(Work work, PersonId one, PersonId other) {
         return one.equals(other) || accountsOf(work, one).contains(other);

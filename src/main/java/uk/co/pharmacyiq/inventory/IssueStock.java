@@ -56,10 +56,12 @@ public class IssueStock {
 
     private final UseCases useCases;
     private final Ledger ledger;
+    private final SupplyRule supplyRule;
 
-    IssueStock(UseCases useCases, Ledger ledger) {
+    IssueStock(UseCases useCases, Ledger ledger, SupplyRule supplyRule) {
         this.useCases = useCases;
         this.ledger = ledger;
+        this.supplyRule = supplyRule;
     }
 
     /** For a person: authorised, audited and committed here. */
@@ -73,6 +75,10 @@ public class IssueStock {
 
     /** For another module: part of the work already under way. */
     public Outcome<Posted> issue(Work work, Request request) {
+        return supplyRule.may(work, request.premises(), request.product()).then(_ -> take(work, request));
+    }
+
+    private Outcome<Posted> take(Work work, Request request) {
         var shelf = ledger.lockShelf(work, request.premises(), request.product());
         var taken = request.chosen()
                 .map(lot -> shelf.allocateFrom(

@@ -11,6 +11,8 @@
             "site",
             "tenancy",
             "medicines",
+            "responsible",
+            "responsible.authority",
             "inventory.ledger",
             "inventory.places",
             "inventory.scanning"

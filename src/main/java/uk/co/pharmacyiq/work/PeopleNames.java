@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import uk.co.pharmacyiq.kernel.GphcNumber;
 import uk.co.pharmacyiq.kernel.PersonId;
+import uk.co.pharmacyiq.kernel.Profession;
 
 /** Knows what the people of an organisation are called. The identity module answers. */
 public interface PeopleNames {
@@ -16,5 +17,8 @@ public interface PeopleNames {
 
         /** The number of a live registration, a pharmacist's before a technician's; empty where there is none. */
         Optional<GphcNumber> live(Work work, PersonId person);
+
+        /** The number of a live registration in one profession, by the latest finding; empty where there is none. */
+        Optional<String> live(Work work, PersonId person, Profession profession);
     }
 }

@@ -16,7 +16,7 @@ class CoveredTablesTest {
     private static final String TABLES = """
             from pg_class c join pg_namespace n on n.oid = c.relnamespace
             where c.relkind in ('r','p')
-              and (n.nspname in ('work','tenancy','identity','access','medicines','controlled','inventory','patients','governance')
+              and (n.nspname in ('work','tenancy','identity','access','medicines','controlled','responsible','inventory','patients','governance')
                    or n.nspname || '.' || c.relname = 'audit.subject_key')
             """;
 

@@ -69,6 +69,7 @@ class LayersTest {
             "access",
             "medicines",
             "controlled",
+            "responsible",
             "inventory",
             "governance"
         }) {

@@ -62,6 +62,8 @@ class ModulesTest {
                         "access",
                         "medicines",
                         "controlled",
+                        "responsible",
+                        "responsible.authority",
                         "inventory",
                         "inventory.places",
                         "inventory.scanning",

@@ -12,7 +12,7 @@ import uk.co.pharmacyiq.TestDatabase;
 class RlsTest {
 
     private static final String OURS = """
-            n.nspname in ('kernel','keys','audit','work','tenancy','identity','access','medicines','controlled','inventory','patients','governance')
+            n.nspname in ('kernel','keys','audit','work','tenancy','identity','access','medicines','controlled','responsible','inventory','patients','governance')
             """;
 
     @Test

@@ -14,7 +14,7 @@ class SqlTest {
 
     private static final Path MAIN = Path.of("src/main/java/uk/co/pharmacyiq");
     private static final Pattern TABLE = Pattern.compile(
-            "\\b(?:from|join|into|update|copy)\\s+(keys|audit|work|tenancy|identity|access|medicines|controlled|inventory|patients|governance)\\.\\w+",
+            "\\b(?:from|join|into|update|copy)\\s+(keys|audit|work|tenancy|identity|access|medicines|controlled|responsible|inventory|patients|governance)\\.\\w+",
             Pattern.CASE_INSENSITIVE);
 
     @Test

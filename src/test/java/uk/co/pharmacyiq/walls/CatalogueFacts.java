@@ -19,7 +19,7 @@ final class CatalogueFacts {
     static final Path DECIDED = Path.of("src/test/resources/walls/catalogue.txt");
 
     private static final String OURS = """
-            n.nspname in ('kernel','keys','audit','work','tenancy','identity','access','medicines','controlled','inventory','patients','governance')
+            n.nspname in ('kernel','keys','audit','work','tenancy','identity','access','medicines','controlled','responsible','inventory','patients','governance')
             """;
 
     private static final List<String> FACTS = List.of("""

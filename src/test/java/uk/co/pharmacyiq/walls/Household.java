@@ -28,7 +28,7 @@ final class Household {
 
     /** What would take away who does it, or what else is wanted afterwards. */
     private static final Pattern ENDINGS = Pattern.compile(
-            ".*/(close|containment|sessions?|sign-out|lock|dates|password|pin|proof|revoke|end|merges?|withdraw|erasure|undo|role|roles)\\b.*");
+            ".*/(close|containment|sessions?|sign-off|sign-out|lock|dates|password|pin|proof|revoke|end|merges?|withdraw|erasure|undo|role|roles)\\b.*");
 
     private final TestPharmacy pharmacy;
     private final List<Gate> gates;

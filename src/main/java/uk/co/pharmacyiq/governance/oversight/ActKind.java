@@ -41,11 +41,11 @@ public enum ActKind {
 
     /** The work on medicines, on stock and with single patients. */
     private static final String COUNTER =
-            "(STOCK|MOVEMENT|TRANSFER|PLACE|GTIN|SCAN|MEDICINES?|SCHEDULE|REGISTER)_[A-Z_]+|GOODS_IN|PATIENT_(?!GLASS)[A-Z_]+";
+            "(STOCK|MOVEMENT|TRANSFER|PLACE|GTIN|SCAN|MEDICINES?|SCHEDULE|REGISTER|RESPONSIBLE)_[A-Z_]+|GOODS_IN|PATIENT_(?!GLASS)[A-Z_]+";
 
     /** What the permissions of everyday acts begin with. */
     private static final Set<String> EVERYDAY_FAMILIES =
-            Set.of("own", "home", "stock", "medicines", "controlled", "patients");
+            Set.of("own", "home", "stock", "medicines", "controlled", "patients", "responsible");
 
     private static final Pattern EVERYDAY = Pattern.compile(LOOKS + "|" + OWN + "|" + COUNTER);
 

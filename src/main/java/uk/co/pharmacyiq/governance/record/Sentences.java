@@ -29,6 +29,7 @@ class Sentences {
             "launcher",
             "medicines",
             "controlled",
+            "responsible",
             "inventory",
             "patients",
             "governance");

@@ -68,26 +68,26 @@ class Founding {
                 var premises = List.of(
                         open(enrolled, marker + " High Street Pharmacy", "12 High Street, " + marker, number * 2 + 1),
                         open(enrolled, marker + " Station Road Pharmacy", "3 Station Road, " + marker, number * 2 + 2));
-                var members = staff(enrolled, premises, names, random);
+                var members = staff(enrolled, premises, names);
                 members.add(new Member(enrolled, Role.MASTER_ADMINISTRATOR, List.of(), Optional.empty()));
                 yield Optional.of(new Staffed(invited.organisation(), name, premises, members));
             }
         };
     }
 
-    private List<Member> staff(Enrolled administrator, List<Premises> premises, Names names, Random random) {
+    private List<Member> staff(Enrolled administrator, List<Premises> premises, Names names) {
         var everywhere = premises.stream().map(Premises::id).toList();
         var first = List.of(premises.getFirst().id());
         var second = List.of(premises.getLast().id());
         var members = new ArrayList<Member>();
         for (var place : List.<List<PremisesId>>of(everywhere, everywhere)) {
-            members.add(hiring.hire(administrator, new Post(names.next(), Role.PHARMACIST, place), random));
+            members.add(hiring.hire(administrator, new Post(names.next(), Role.PHARMACIST, place)));
         }
         for (var place : List.of(first, second)) {
-            members.add(hiring.hire(administrator, new Post(names.next(), Role.TECHNICIAN, place), random));
+            members.add(hiring.hire(administrator, new Post(names.next(), Role.TECHNICIAN, place)));
         }
-        members.add(hiring.hire(administrator, new Post(names.next(), Role.STORE_ADMINISTRATOR, first), random));
-        members.add(hiring.hire(administrator, new Post(names.next(), Role.IG_LEAD, List.of()), random));
+        members.add(hiring.hire(administrator, new Post(names.next(), Role.STORE_ADMINISTRATOR, first)));
+        members.add(hiring.hire(administrator, new Post(names.next(), Role.IG_LEAD, List.of())));
         return members;
     }
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.access.GrantRole;
@@ -26,6 +26,9 @@ import uk.co.pharmacyiq.launcher.demonstration.Staffed.Member;
 @Lazy
 class Hiring {
 
+    /** Prime to how many numbers there are, so that it comes to each of them before it comes to one again. */
+    private static final long STEP = 7_919;
+
     private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
     private final InvitePerson invitePerson;
@@ -33,6 +36,7 @@ class Hiring {
     private final GrantRole grantRole;
     private final Enrolling enrolling;
     private final Clock clock;
+    private final AtomicLong hired = new AtomicLong();
 
     Hiring(
             InvitePerson invitePerson,
@@ -50,10 +54,10 @@ class Hiring {
     /** Whom to hire, as what, and where; nowhere in particular means the whole organisation. */
     record Post(PersonName name, Role role, List<PremisesId> at) {}
 
-    Member hire(Enrolled administrator, Post post, Random random) {
+    Member hire(Enrolled administrator, Post post) {
         var invitation = new InvitePerson.Request(post.name(), Names.username(post.name()));
         var invited = Expected.done(invitePerson.invite(enrolling.actor(administrator), invitation));
-        var number = post.role().profession().map(profession -> number(profession, random));
+        var number = post.role().profession().map(profession -> number(profession, hired.getAndIncrement()));
         number.ifPresent(each -> register(administrator, invited.person(), each));
         var places = post.at().isEmpty()
                 ? List.of(Optional.<PremisesId>empty())
@@ -71,12 +75,13 @@ class Hiring {
         Expected.done(recordRegistration.record(enrolling.actor(administrator), found));
     }
 
-    /** Of the right form; the register knows no such person. */
-    private static GphcNumber number(Profession profession, Random random) {
+    /** Of the right form; the register knows no such person, and no two of them here have the same. */
+    private static GphcNumber number(Profession profession, long hired) {
+        long apart = 100_000 + hired * STEP % 900_000;
         var first = switch (profession) {
             case PHARMACIST -> "2";
             case PHARMACY_TECHNICIAN -> "5";
         };
-        return new GphcNumber(profession, first + (100_000 + random.nextInt(900_000)));
+        return new GphcNumber(profession, first + apart);
     }
 }

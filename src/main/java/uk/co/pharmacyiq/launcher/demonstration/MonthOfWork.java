@@ -17,6 +17,7 @@ import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.launcher.demonstration.Delivery.Item;
 import uk.co.pharmacyiq.launcher.demonstration.Stocking.Bench;
+import uk.co.pharmacyiq.responsible.SignOn;
 
 /** What happens to stock once it is on the shelves: some is issued, some set apart, some sent to other premises. */
 @Component
@@ -36,20 +37,30 @@ class MonthOfWork {
     private final IssueStock issueStock;
     private final QuarantineStock quarantineStock;
     private final SendTransfer sendTransfer;
+    private final SignOn signOn;
     private final Enrolling enrolling;
 
     MonthOfWork(
-            IssueStock issueStock, QuarantineStock quarantineStock, SendTransfer sendTransfer, Enrolling enrolling) {
+            IssueStock issueStock,
+            QuarantineStock quarantineStock,
+            SendTransfer sendTransfer,
+            SignOn signOn,
+            Enrolling enrolling) {
         this.issueStock = issueStock;
         this.quarantineStock = quarantineStock;
         this.sendTransfer = sendTransfer;
+        this.signOn = signOn;
         this.enrolling = enrolling;
     }
 
     /** The moment all of it is seen from, and the chance that decides. */
     record When(Instant now, Random random) {}
 
+    /** Whoever works at the bench is the responsible pharmacist from then on. */
     void happen(Bench bench, List<Delivery> deliveries, When when) {
+        Expected.done(signOn.signOn(
+                enrolling.actor(bench.who()),
+                new SignOn.Request(bench.premises(), Optional.empty(), Optional.empty())));
         var old = longDated(deliveries.subList(0, OLD_DELIVERIES), when.now());
         quarantine(bench, old.getLast(), Delivery.daysAgo(when.now(), 2, 15));
         var issued = old.subList(0, old.size() - 2);

@@ -31,6 +31,17 @@ record Staffed(OrganisationId id, String name, List<Premises> premises, List<Mem
                 .enrolled();
     }
 
+    /** The responsible pharmacist of premises: nobody is it at two. */
+    Enrolled responsible(Premises at) {
+        return members.stream()
+                .filter(member ->
+                        member.role().is(Role.PHARMACIST) && member.at().contains(at.id()))
+                .skip(premises.indexOf(at))
+                .findFirst()
+                .orElseThrow()
+                .enrolled();
+    }
+
     Demonstration.Organisation listed() {
         return new Demonstration.Organisation(
                 id.value(),

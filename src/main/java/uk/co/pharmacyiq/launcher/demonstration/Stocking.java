@@ -68,7 +68,7 @@ class Stocking {
             var deliveries = Delivery.lastMonth(packs, now, random);
             var goodsIn = receiving.bench(technician, premises.id());
             receiving.takeIn(goodsIn, deliveries);
-            var counter = new Bench(organisation.at(premises.id(), Role.PHARMACIST), premises.id(), goodsIn.places());
+            var counter = new Bench(organisation.responsible(premises), premises.id(), goodsIn.places());
             work.happen(counter, deliveries, new MonthOfWork.When(now, random));
             if (premises.equals(organisation.premises().getFirst())) {
                 work.send(counter, organisation.premises().getLast().id(), deliveries, now);
