@@ -52,7 +52,7 @@ public class CorrectRecord {
 
     private Outcome<Written> correct(Work work, Request request) {
         if (!notes.knows(work, request.premises(), request.session())) {
-            return refused(ResponsibleRefusal.Record.SESSION_UNKNOWN);
+            return refused(ResponsibleRefusal.Log.SESSION_UNKNOWN);
         }
         work.note("words", request.words());
         return done(new Written(notes.add(work, request.premises(), request.session(), request.words()), work.now()));

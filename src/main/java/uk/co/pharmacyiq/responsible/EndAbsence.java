@@ -41,14 +41,14 @@ public class EndAbsence {
         sessions.lock(work, premises);
         var onDuty = sessions.onDuty(work, premises);
         if (onDuty.isEmpty()) {
-            return refused(ResponsibleRefusal.Record.NOBODY);
+            return refused(ResponsibleRefusal.Log.NOBODY);
         }
         if (!onDuty.get().person().equals(work.person())) {
-            return refused(ResponsibleRefusal.Record.NOT_YOU);
+            return refused(ResponsibleRefusal.Log.NOT_YOU);
         }
         var away = onDuty.get().away();
         if (away.isEmpty()) {
-            return refused(ResponsibleRefusal.Record.NOT_AWAY);
+            return refused(ResponsibleRefusal.Log.NOT_AWAY);
         }
         duties.endAbsence(work, premises, onDuty.get(), AbsenceStore.Ending.RETURNED);
         work.about("responsible", onDuty.get().session());

@@ -52,13 +52,13 @@ public class GoAbsent {
         sessions.lock(work, request.premises());
         var onDuty = sessions.onDuty(work, request.premises());
         if (onDuty.isEmpty()) {
-            return refused(ResponsibleRefusal.Record.NOBODY);
+            return refused(ResponsibleRefusal.Log.NOBODY);
         }
         if (!onDuty.get().person().equals(work.person())) {
-            return refused(ResponsibleRefusal.Record.NOT_YOU);
+            return refused(ResponsibleRefusal.Log.NOT_YOU);
         }
         if (onDuty.get().away().isPresent()) {
-            return refused(ResponsibleRefusal.Record.AWAY_ALREADY);
+            return refused(ResponsibleRefusal.Log.AWAY_ALREADY);
         }
         var absence = TimeOrderedId.next();
         absences.begin(work, request.premises(), onDuty.get(), absence, request);

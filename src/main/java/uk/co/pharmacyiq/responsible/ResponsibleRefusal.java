@@ -40,7 +40,7 @@ sealed interface ResponsibleRefusal extends Refusal {
     }
 
     /** Why something cannot be written in the record. */
-    enum Record implements ResponsibleRefusal, WordedRefusal {
+    enum Log implements ResponsibleRefusal, WordedRefusal {
         ELSEWHERE(
                 "responsible-elsewhere",
                 Kind.CONFLICT,
@@ -79,7 +79,7 @@ sealed interface ResponsibleRefusal extends Refusal {
 
         private final Words words;
 
-        Record(String code, Kind kind, String field, String advice) {
+        Log(String code, Kind kind, String field, String advice) {
             this.words = new Words(code, kind, field, advice);
         }
 

@@ -58,12 +58,12 @@ public class SignOff {
         sessions.lock(work, request.premises());
         var open = sessions.open(work, request.premises());
         if (open.isEmpty()) {
-            return refused(ResponsibleRefusal.Record.NOBODY);
+            return refused(ResponsibleRefusal.Log.NOBODY);
         }
         var onDuty = open.get().duty();
         boolean own = onDuty.person().equals(work.person());
         if (!own && request.reason().isEmpty()) {
-            return refused(ResponsibleRefusal.Record.REASON);
+            return refused(ResponsibleRefusal.Log.REASON);
         }
         duties.endSession(work, request.premises(), open.get(), own ? Ending.SIGNED_OFF : Ending.SIGNED_OFF_BY_ANOTHER);
         request.reason().ifPresent(words -> {

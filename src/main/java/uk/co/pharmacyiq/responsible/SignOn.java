@@ -74,15 +74,15 @@ public class SignOn {
         var number = registrations.live(work, work.person(), Profession.PHARMACIST);
         if (number.isEmpty()
                 || request.registration().isPresent() && !request.registration().equals(number)) {
-            return refused(ResponsibleRefusal.Record.REGISTRATION);
+            return refused(ResponsibleRefusal.Log.REGISTRATION);
         }
         sessions.lock(work, request.premises());
         var before = sessions.open(work, request.premises());
         if (before.filter(open -> open.duty().person().equals(work.person())).isPresent()) {
-            return refused(ResponsibleRefusal.Record.ALREADY);
+            return refused(ResponsibleRefusal.Log.ALREADY);
         }
         if (before.isPresent() && !before.map(open -> open.duty().session()).equals(request.takesOverFrom())) {
-            return refused(ResponsibleRefusal.Record.SOMEBODY_ELSE);
+            return refused(ResponsibleRefusal.Log.SOMEBODY_ELSE);
         }
         return begin(work, request.premises(), number.get(), before);
     }
@@ -95,7 +95,7 @@ public class SignOn {
         });
         var claim = DutyStore.newClaim();
         if (!duty.take(work, number, claim)) {
-            return refused(ResponsibleRefusal.Record.ELSEWHERE);
+            return refused(ResponsibleRefusal.Log.ELSEWHERE);
         }
         var session = TimeOrderedId.next();
         sessions.begin(work, premises, session, new Named(name(work), number), claim);

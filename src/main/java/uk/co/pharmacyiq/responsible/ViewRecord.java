@@ -24,8 +24,8 @@ public class ViewRecord {
 
     public static final String PERMISSION = ViewResponsible.PERMISSION;
 
-    private static final Action<Record> ACTION =
-            Action.looks("RESPONSIBLE_RECORD_VIEW", PERMISSION, Action.Scope.PREMISES, Record.class);
+    private static final Action<Shown> ACTION =
+            Action.looks("RESPONSIBLE_RECORD_VIEW", PERMISSION, Action.Scope.PREMISES, Shown.class);
 
     /** Of how many days the record is shown at most. */
     public static final int MOST_DAYS = 31;
@@ -40,8 +40,8 @@ public class ViewRecord {
     }
 
     /** Sessions that touch the days asked for, newest first, and the days on which absences were too long. */
-    public record Record(List<Line> lines, List<Breach> breaches) {
-        public Record {
+    public record Shown(List<Line> lines, List<Breach> breaches) {
+        public Shown {
             lines = List.copyOf(lines);
             breaches = List.copyOf(breaches);
         }
@@ -93,10 +93,10 @@ public class ViewRecord {
         this.people = people;
     }
 
-    public Outcome<Record> view(Actor actor, Request request) {
+    public Outcome<Shown> view(Actor actor, Request request) {
         return useCases.perform(actor, ACTION, Target.at(request.premises()), work -> {
             var names = people.names(work);
-            return done(new Record(store.lines(work, request, names), store.breaches(work, request)));
+            return done(new Shown(store.lines(work, request, names), store.breaches(work, request)));
         });
     }
 }

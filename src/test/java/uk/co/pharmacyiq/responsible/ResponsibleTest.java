@@ -129,7 +129,7 @@ abstract class ResponsibleTest extends PharmacyTest {
         return TestPharmacy.done(bean(ViewResponsible.class).view(pharmacy.technician(), pharmacy.premises()));
     }
 
-    ViewRecord.Record record() {
+    ViewRecord.Shown record() {
         var today = clock.instant().atZone(ZoneId.of("Europe/London")).toLocalDate();
         return TestPharmacy.done(bean(ViewRecord.class)
                 .view(pharmacy.technician(), new ViewRecord.Request(pharmacy.premises(), today.minusDays(7), today)));

@@ -8,19 +8,16 @@ import java.util.stream.Stream;
 /** The regulation under which a pharmacist allows others to act, from when it applies, and what it covers (RP-11). */
 public enum Basis {
     /** A registered pharmacy technician prepares, assembles, dispenses, sells and supplies, or supervises it. */
-    REGULATION_220A(
-            "220A", LocalDate.of(2026, 12, 10), Set.of(Operation.ASSEMBLE, Operation.SELL_P, Operation.SUPPLY_POM)),
+    REGULATION_220A("220A", LocalDate.of(2026, 12, 10)),
     /** Anybody named hands out what a pharmacist checked and was bagged. */
-    REGULATION_220B("220B", LocalDate.of(2026, 1, 7), Set.of(Operation.HAND_OUT_CHECKED));
+    REGULATION_220B("220B", LocalDate.of(2026, 1, 7));
 
     private final String code;
     private final LocalDate from;
-    private final Set<Operation> tasks;
 
-    Basis(String code, LocalDate from, Set<Operation> tasks) {
+    Basis(String code, LocalDate from) {
         this.code = code;
         this.from = from;
-        this.tasks = tasks;
     }
 
     /** As it is stored and sent: {@code 220A}. */
@@ -35,7 +32,10 @@ public enum Basis {
 
     /** What can be allowed under it. */
     public Set<Operation> tasks() {
-        return tasks;
+        return switch (this) {
+            case REGULATION_220A -> Set.of(Operation.ASSEMBLE, Operation.SELL_P, Operation.SUPPLY_POM);
+            case REGULATION_220B -> Set.of(Operation.HAND_OUT_CHECKED);
+        };
     }
 
     public static Optional<Basis> parse(String code) {

@@ -66,7 +66,7 @@ final class ResponsibleAnswers {
 
     /** The record of some days. */
     record RecordAnswer(List<SessionAnswer> sessions, List<BreachAnswer> breaches) {
-        static RecordAnswer of(ViewRecord.Record record) {
+        static RecordAnswer of(ViewRecord.Shown record) {
             return new RecordAnswer(
                     record.lines().stream().map(SessionAnswer::of).toList(),
                     record.breaches().stream()
