@@ -31,7 +31,8 @@ class ActKindTest {
             "rights");
 
     /** What everybody does about themselves, and the work of the pharmacy. */
-    private static final Set<String> EVERYDAY = Set.of("own", "home", "stock", "medicines", "controlled", "responsible");
+    private static final Set<String> EVERYDAY =
+            Set.of("own", "home", "stock", "medicines", "controlled", "responsible");
 
     /** Looks that take something away with them, so that they are more than looks. */
     private static final Set<String> TAKEN_AWAY = Set.of(
