@@ -9,6 +9,7 @@ import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.work.Work;
 
 /** Sets stock apart, with a reason, so that nobody can take it to be supplied. */
 @Service
@@ -37,6 +38,11 @@ public class QuarantineStock {
                 actor,
                 ACTION,
                 Target.at(shift.premises()).about("product", shift.lot().product()),
-                work -> shifting.move(work, shift, ROUTE));
+                work -> quarantine(work, shift));
+    }
+
+    /** For another module: part of the work already under way. */
+    public Outcome<Posted> quarantine(Work work, Shift shift) {
+        return shifting.move(work, shift, ROUTE);
     }
 }

@@ -89,7 +89,7 @@ public class SendTransfer {
             lines.add(new Line(part.lot(), part.quantity(), Optional.of(part.from()), transit));
         }
         return ledger.when(work, request.occurredAt())
-                .then(at -> ledger.enter(
+                .then(at -> shifting.send(
                         work,
                         Movement.of(MovementKind.TRANSFER_OUT, request.premises(), lines, Optional.empty(), at)
                                 .with(new Movement.Links(

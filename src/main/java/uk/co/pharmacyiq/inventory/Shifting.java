@@ -18,6 +18,7 @@ import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.PlaceRefusal;
 import uk.co.pharmacyiq.inventory.places.Places;
+import uk.co.pharmacyiq.inventory.wholesale.Wholesale;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.work.Work;
@@ -28,10 +29,25 @@ class Shifting {
 
     private final Ledger ledger;
     private final Places places;
+    private final Wholesale wholesale;
 
-    Shifting(Ledger ledger, Places places) {
+    Shifting(Ledger ledger, Places places, Wholesale wholesale) {
         this.ledger = ledger;
         this.places = places;
+        this.wholesale = wholesale;
+    }
+
+    /** To other premises; where they belong to another legal entity, with its record as wholesale (MH-09). */
+    Outcome<Posted> send(Work work, Movement movement) {
+        var to = movement.links().otherPremises().orElseThrow();
+        var products =
+                movement.lines().stream().map(line -> line.lot().product()).toList();
+        return wholesale
+                .may(work, movement.premises(), to, products)
+                .then(authority -> ledger.enter(work, movement).then(posted -> {
+                    authority.ifPresent(given -> wholesale.supplied(work, posted.movement(), given));
+                    return Outcome.done(posted);
+                }));
     }
 
     /** Where an act may take from and put to. */

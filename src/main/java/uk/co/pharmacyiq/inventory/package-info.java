@@ -15,7 +15,8 @@
             "responsible.authority",
             "inventory.ledger",
             "inventory.places",
-            "inventory.scanning"
+            "inventory.scanning",
+            "inventory.wholesale"
         })
 package uk.co.pharmacyiq.inventory;
 

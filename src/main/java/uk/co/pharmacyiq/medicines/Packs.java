@@ -47,6 +47,13 @@ public class Packs {
         return packs.byCodes(work, codes);
     }
 
+    /** The barcodes that stand on a pack today. */
+    public List<Gtin> gtins(Work work, DmdCode code) {
+        return packs.entries(work, code).stream()
+                .flatMap(entry -> entry.gtins().stream())
+                .toList();
+    }
+
     /** Prices by the codes asked for; packs the catalogue does not know are left out. */
     public Map<DmdCode, Price> prices(Work work, Collection<DmdCode> codes) {
         return packs.prices(work, codes);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** Why stock was wasted, adjusted, quarantined, released, reversed or taken out of order. Names are stored. */
 public enum Reason {
-    EXPIRED("Past its expiry date", MovementKind.WASTE),
+    EXPIRED("Past its expiry date", MovementKind.WASTE, MovementKind.QUARANTINE),
     DAMAGED("Damaged", MovementKind.WASTE, MovementKind.QUARANTINE),
     TEMPERATURE("Kept at the wrong temperature", MovementKind.WASTE, MovementKind.QUARANTINE),
     RECALLED("Recalled", MovementKind.WASTE, MovementKind.QUARANTINE),

@@ -18,6 +18,15 @@ class GtinLinkStore {
                and gtin = :gtin
             """;
 
+    private static final String TAUGHT = """
+            select gtin
+              from inventory.gtin_link
+             where organisation_id = :organisation
+               and product = :product
+             order by linked_at desc
+             limit 1
+            """;
+
     private static final String LINK = """
             insert into inventory.gtin_link (organisation_id, gtin, product, linked_at, person_id, event_id)
             values (:organisation, :gtin, :product, :at, :person, :event)
@@ -34,6 +43,15 @@ class GtinLinkStore {
                 .query(String.class)
                 .optional()
                 .map(DmdCode::new);
+    }
+
+    /** The barcode that was taught last for a product. */
+    Optional<Gtin> taught(Work work, DmdCode product) {
+        return work.sql(TAUGHT)
+                .param("product", product.value())
+                .query(String.class)
+                .optional()
+                .map(Gtin::new);
     }
 
     void link(Work work, Gtin gtin, DmdCode product) {

@@ -37,7 +37,8 @@ class CountPlanController {
     private final BeginCount beginCount;
     private final ViewShrinkage viewShrinkage;
 
-    CountPlanController(Api api, Pages pages, PlanCounts planCounts, BeginCount beginCount, ViewShrinkage viewShrinkage) {
+    CountPlanController(
+            Api api, Pages pages, PlanCounts planCounts, BeginCount beginCount, ViewShrinkage viewShrinkage) {
         this.api = api;
         this.pages = pages;
         this.planCounts = planCounts;

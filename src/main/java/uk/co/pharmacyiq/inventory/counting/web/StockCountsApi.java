@@ -37,7 +37,8 @@ class StockCountsApi {
     private final ViewCount viewCount;
     private final ViewShrinkage viewShrinkage;
 
-    StockCountsApi(Api api, PlanCounts planCounts, BeginCount beginCount, ViewCount viewCount, ViewShrinkage viewShrinkage) {
+    StockCountsApi(
+            Api api, PlanCounts planCounts, BeginCount beginCount, ViewCount viewCount, ViewShrinkage viewShrinkage) {
         this.api = api;
         this.planCounts = planCounts;
         this.beginCount = beginCount;

@@ -60,32 +60,62 @@ class CountPagesTest extends PharmacyTest {
     void a_blind_count_on_pages() {
         set("stock.count-minutes", "0");
         assertThat(technician.get(pages).body()).contains("1 of 1 product is due", "Never counted at this place");
-        var sheet = form(pages, "place", place, "scope", "due", "blind", "true").headers().firstValue("Location").orElseThrow();
-        assertThat(technician.get(sheet).body()).contains("Hidden until counted").doesNotContain("10 packs");
+        var sheet = form(pages, "place", place, "scope", "due", "blind", "true")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+        assertThat(technician.get(sheet).body())
+                .contains("Hidden until counted")
+                .doesNotContain("10 packs");
         var scanned = form(sheet + "/scan", "scan", GTIN);
-        assertThat(scanned.body()).contains("Whole packs of 16 tablets", "PAGE1").doesNotContain("10 packs");
-        assertThat(form(sheet + "/lines", "product", lot.product().value(), "batch", "PAGE1", "expiry", lot.expiry().toString())
+        assertThat(scanned.body())
+                .contains("Whole packs of 16 tablets", "PAGE1")
+                .doesNotContain("10 packs");
+        assertThat(form(
+                                sheet + "/lines",
+                                "product",
+                                lot.product().value(),
+                                "batch",
+                                "PAGE1",
+                                "expiry",
+                                lot.expiry().toString())
                         .statusCode())
                 .isEqualTo(422);
-        form(sheet + "/lines", "product", lot.product().value(), "batch", "PAGE1", "expiry", lot.expiry().toString(),
-                "packs", "9", "loose", "12");
+        form(
+                sheet + "/lines",
+                "product",
+                lot.product().value(),
+                "batch",
+                "PAGE1",
+                "expiry",
+                lot.expiry().toString(),
+                "packs",
+                "9",
+                "loose",
+                "12");
         var differs = technician.get(sheet).body();
         assertThat(differs).contains("10 packs", "9 packs + 12 tablets", "4 tablets less");
         assertThat(form(sheet + "/finish").body()).contains("differences nobody has decided about");
-        var entry = json(api + sheet.substring(pages.length())).at("/lines/0/counted/entry").stringValue();
-        assertThat(form(sheet + "/settle", "items[0].entry", entry, "items[0].reason", "other").statusCode())
+        var entry = json(api + sheet.substring(pages.length()))
+                .at("/lines/0/counted/entry")
+                .stringValue();
+        assertThat(form(sheet + "/settle", "items[0].entry", entry, "items[0].reason", "other")
+                        .statusCode())
                 .isEqualTo(422);
         form(sheet + "/settle", "items[0].entry", entry, "items[0].reason", "missing");
         assertThat(pharmacy.units(lot)).isEqualTo(156);
         assertThat(form(sheet + "/finish").statusCode()).isEqualTo(303);
         assertThat(technician.get(sheet).body()).contains("Finished", "Books corrected");
-        assertThat(technician.get("/premises/" + pharmacy.premises() + "/stock/shrinkage").body())
+        assertThat(technician
+                        .get("/premises/" + pharmacy.premises() + "/stock/shrinkage")
+                        .body())
                 .contains("<svg", "Lost or stolen");
         assertThat(technician.get(pages).body()).contains("0 of 1 product");
     }
 
     @Test
-    @DisplayName("A difference worth more than one person may accept waits for a second, and is corrected when they agree")
+    @DisplayName(
+            "A difference worth more than one person may accept waits for a second, and is corrected when they agree")
     void a_large_difference_takes_a_second_person() {
         set("stock.count-minutes", "0");
         pharmacy.receive(lot, 16 * 600);
@@ -94,7 +124,8 @@ class CountPagesTest extends PharmacyTest {
         assertThat(entered.statusCode()).isEqualTo(201);
         var settled = technician.post(
                 api + "/" + count + "/settlements",
-                "{\"items\":[{\"entry\":\"" + technician.json(entered).get("id").stringValue() + "\",\"reason\":\"counted\"}]}");
+                "{\"items\":[{\"entry\":\"" + technician.json(entered).get("id").stringValue()
+                        + "\",\"reason\":\"counted\"}]}");
         assertThat(settled.statusCode()).isEqualTo(202);
         assertThat(pharmacy.units(lot)).isEqualTo(160 + 16 * 600);
         pharmacy.approveAll(Role.PHARMACIST);
@@ -109,12 +140,18 @@ class CountPagesTest extends PharmacyTest {
         assertThat(none.statusCode()).isEqualTo(422);
         assertThat(none.body()).contains("batch", "expiry", "packs");
         var future = technician.post(
-                api + "/" + count + "/lines", counted("4", Instant.now().plus(Duration.ofHours(1)).toString()));
+                api + "/" + count + "/lines",
+                counted("4", Instant.now().plus(Duration.ofHours(1)).toString()));
         assertThat(technician.json(future).get("code").stringValue()).isEqualTo("occurred-in-future");
-        assertThat(technician.post(api, "{\"place\":\"" + place + "\",\"scope\":\"none\"}").statusCode()).isEqualTo(422);
+        assertThat(technician
+                        .post(api, "{\"place\":\"" + place + "\",\"scope\":\"none\"}")
+                        .statusCode())
+                .isEqualTo(422);
         var elsewhere = "/api/v1/premises/" + pharmacy.otherPremises() + "/stock/counts/" + count;
-        assertThat(technician.json(technician.get(elsewhere)).get("code").stringValue()).isEqualTo("count-unknown");
-        assertThat(technician.json(technician.post(api + "/" + count + "/scans", "{\"scan\":\"" + GTIN + "\"}"))
+        assertThat(technician.json(technician.get(elsewhere)).get("code").stringValue())
+                .isEqualTo("count-unknown");
+        assertThat(technician
+                        .json(technician.post(api + "/" + count + "/scans", "{\"scan\":\"" + GTIN + "\"}"))
                         .get("batch")
                         .stringValue())
                 .isEqualTo("PAGE1");
