@@ -47,11 +47,17 @@ public class Holdings {
 
         Rights.Surroundings of(Work work, List<String> warnings) {
             var view = organisation.view(work);
-            var names = view.premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
+            var names = view.premises().stream()
+                    .collect(Collectors.toMap(
+                            Premises::id, each -> each.isOpen() ? each.name() : each.name() + " (handed over)"));
+            var handedOver = view.premises().stream()
+                    .filter(each -> !each.isOpen())
+                    .map(Premises::id)
+                    .collect(Collectors.toSet());
             var closed = contracts.closed(work);
             var told = new ArrayList<>(warnings);
             closed.forEach(each -> told.add(each.why().advice()));
-            return new Rights.Surroundings(view.organisation().name(), names, told, closed);
+            return new Rights.Surroundings(view.organisation().name(), names, told, closed, handedOver);
         }
     }
 

@@ -14,6 +14,7 @@ import uk.co.pharmacyiq.identity.SignInRules;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.tenancy.PremisesAdded;
+import uk.co.pharmacyiq.tenancy.PremisesClosed;
 import uk.co.pharmacyiq.tenancy.contract.ContractAccepted;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Gatekeeper;
@@ -45,6 +46,12 @@ class RoleGatekeeper implements Gatekeeper {
     @EventListener
     void hear(PremisesAdded added) {
         people.bumpEverybodysRights(added.work());
+    }
+
+    /** At premises that were handed over nothing more is done, from everybody's next request on. */
+    @EventListener
+    void hear(PremisesClosed closed) {
+        people.bumpEverybodysRights(closed.work());
     }
 
     /** A contract that was accepted opens patients' pages at everybody's next request. */

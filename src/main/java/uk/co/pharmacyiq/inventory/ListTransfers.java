@@ -56,8 +56,8 @@ public class ListTransfers {
 
     public Outcome<View> list(Actor actor, PremisesId premises) {
         return useCases.perform(actor, ACTION, Target.at(premises), work -> {
-            var names =
-                    organisation.view(work).premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
+            var all = organisation.view(work).premises();
+            var names = all.stream().collect(Collectors.toMap(Premises::id, Premises::name));
             var open = reports.transfersTo(work, premises).stream()
                     .map(transfer -> new OnItsWay(
                             transfer.id(),
@@ -65,6 +65,7 @@ public class ListTransfers {
                             transfer.sentAt(),
                             parts(work, transfer)))
                     .toList();
+            all.stream().filter(each -> !each.isOpen()).map(Premises::id).forEach(names::remove);
             names.remove(premises);
             return done(new View(open, names));
         });

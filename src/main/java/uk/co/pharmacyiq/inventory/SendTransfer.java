@@ -76,7 +76,7 @@ public class SendTransfer {
             return Outcome.refused(StockRefusal.Plain.SAME_PREMISES);
         }
         if (organisation.view(work).premises().stream()
-                .noneMatch(premises -> premises.id().equals(request.toPremises()))) {
+                .noneMatch(premises -> premises.isOpen() && premises.id().equals(request.toPremises()))) {
             return Outcome.refused(StockRefusal.Plain.PREMISES_UNKNOWN);
         }
         var transit = Optional.of(

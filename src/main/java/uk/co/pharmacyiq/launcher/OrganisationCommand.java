@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.launcher.keys.Keys;
 import uk.co.pharmacyiq.launcher.leaving.ShredCommand;
 import uk.co.pharmacyiq.launcher.leaving.TakeAlongCommand;
 import uk.co.pharmacyiq.launcher.offline.OfflineApplication;
+import uk.co.pharmacyiq.launcher.organisation.HandOverCommand;
 import uk.co.pharmacyiq.launcher.organisation.StandingCommand;
 import uk.co.pharmacyiq.launcher.organisation.TakenOn;
 import uk.co.pharmacyiq.launcher.search.RebuildSearchCommand;
@@ -33,6 +34,7 @@ import uk.co.pharmacyiq.launcher.search.RebuildSearchCommand;
             LetInCommand.class,
             StandingCommand.Suspend.class,
             StandingCommand.Resume.class,
+            HandOverCommand.class,
             RebuildSearchCommand.class,
             TakeAlongCommand.class,
             ShredCommand.class
@@ -47,7 +49,7 @@ final class OrganisationCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "What about organisations? Known are: add, let-in, suspend, resume, rebuild-search, export, shred");
+                "What about organisations? Known are: add, let-in, suspend, resume, hand-over, rebuild-search, export, shred");
     }
 
     @Command(

@@ -3,7 +3,6 @@ package uk.co.pharmacyiq.tenancy;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
-import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.OdsCode;
 import uk.co.pharmacyiq.kernel.OrganisationId;
@@ -56,8 +55,8 @@ public class AddPremises {
     }
 
     private Outcome<Premises> add(Work work, Request request) {
-        var premises = new Premises(
-                PremisesId.next(), request.name(), request.odsCode(), Optional.of(request.number()), request.address());
+        var premises = Premises.open(
+                PremisesId.next(), request.name(), request.odsCode(), request.number(), request.address());
         var no = opening.open(work, premises);
         if (no.isPresent()) {
             return refused(no.get());

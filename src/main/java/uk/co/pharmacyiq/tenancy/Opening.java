@@ -26,7 +26,8 @@ class Opening {
 
     /** The reason why not; empty where they are open now. */
     Optional<TenancyRefusal> open(Work work, Premises premises) {
-        for (var ours : organisations.premises(work)) {
+        for (var ours :
+                organisations.premises(work).stream().filter(Premises::isOpen).toList()) {
             if (ours.odsCode().equals(premises.odsCode())) {
                 return Optional.of(TenancyRefusal.ODS_CODE_TAKEN);
             }

@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.tenancy;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,10 +40,26 @@ class OrganisationStore {
             """;
 
     private static final String PREMISES = """
-            select premises_id, name, ods_code, gphc_number, address
+            select premises_id, name, ods_code, gphc_number, address, closed_on
               from tenancy.premises
              where organisation_id = :organisation
              order by name, premises_id
+            """;
+
+    private static final String HOLD = """
+            select premises_id
+              from tenancy.premises
+             where organisation_id = :organisation
+               and premises_id = :premises
+               and closed_on is null
+               for update
+            """;
+
+    private static final String CLOSE = """
+            update tenancy.premises
+               set closed_on = :today, closing_event = :event
+             where organisation_id = :organisation
+               and premises_id = :premises
             """;
 
     private static final String WALLS = """
@@ -109,8 +126,27 @@ class OrganisationStore {
                         row.getString("name"),
                         new OdsCode(row.getString("ods_code")),
                         Optional.ofNullable(row.getString("gphc_number")).map(PremisesNumber::new),
-                        row.getString("address")))
+                        row.getString("address"),
+                        Optional.ofNullable(row.getObject("closed_on", LocalDate.class))))
                 .list();
+    }
+
+    /** Holds open premises until the work ends, so that nothing more begins there; false where there are none. */
+    boolean hold(Work work, PremisesId premises) {
+        return work.sql(HOLD)
+                .param("premises", premises.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    void close(Work work, PremisesId premises) {
+        work.sql(CLOSE)
+                .param("organisation", work.organisation().value())
+                .param("premises", premises.value())
+                .param("today", work.today())
+                .param("event", work.eventId())
+                .update();
     }
 
     CheckWalls.Walls walls(Work work) {

@@ -84,6 +84,30 @@ public sealed interface DoorRefusal extends Refusal {
         }
     }
 
+    /** The premises are another organisation's now. */
+    record HandedOver() implements DoorRefusal {
+        @Override
+        public String code() {
+            return "premises-handed-over";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.CONFLICT;
+        }
+
+        @Override
+        public String advice() {
+            return "These premises were handed over. What was done there can be read; nothing more is done there."
+                    + " Choose other premises at the top of the page.";
+        }
+
+        @Override
+        public String field() {
+            return "premises";
+        }
+    }
+
     /** The same key came with another request. */
     record KeyReused() implements DoorRefusal {
         @Override

@@ -19,6 +19,9 @@ import uk.co.pharmacyiq.kernel.Refusal;
  */
 public record Rights(Held held, Surroundings surroundings, Set<Profession> live, Instant goodUntil) {
 
+    /** What patients ask of the organisation that kept their data is answered for as long as it keeps them. */
+    private static final String REQUESTS_OF_PATIENTS = "rights.";
+
     public Rights {
         live = Set.copyOf(live);
     }
@@ -50,23 +53,30 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
      * @param premises every premises of it, by name, so that an unknown one and a foreign one are told apart by nobody
      * @param warnings what the person must be told on every page
      * @param closed what is closed to everybody of the organisation, whatever they hold
+     * @param handedOver premises that are another organisation's now: what was done there can be looked at, nothing more is
+     *     done
      */
     public record Surroundings(
-            String organisationName, Map<PremisesId, String> premises, List<String> warnings, List<Closed> closed) {
+            String organisationName,
+            Map<PremisesId, String> premises,
+            List<String> warnings,
+            List<Closed> closed,
+            Set<PremisesId> handedOver) {
 
         public Surroundings {
             premises = Map.copyOf(premises);
             warnings = List.copyOf(warnings);
             closed = List.copyOf(closed);
+            handedOver = Set.copyOf(handedOver);
         }
 
         /** Surroundings in which nothing is closed. */
         public Surroundings(String organisationName, Map<PremisesId, String> premises, List<String> warnings) {
-            this(organisationName, premises, warnings, List.of());
+            this(organisationName, premises, warnings, List.of(), Set.of());
         }
 
         public Surroundings warning(List<String> others) {
-            return new Surroundings(organisationName, premises, others, closed);
+            return new Surroundings(organisationName, premises, others, closed, handedOver);
         }
     }
 
@@ -103,6 +113,11 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
         }
         if (!holds(action, where)) {
             return Optional.of(new DoorRefusal.NotAllowed());
+        }
+        if (action.kind() == Action.Kind.CHANGES
+                && where.filter(surroundings.handedOver()::contains).isPresent()
+                && !action.permission().startsWith(REQUESTS_OF_PATIENTS)) {
+            return Optional.of(new DoorRefusal.HandedOver());
         }
         return action.profession()
                 .filter(needed -> !live.contains(needed))

@@ -14,6 +14,7 @@ import uk.co.pharmacyiq.identity.session.Sessions;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.tenancy.Organisations;
+import uk.co.pharmacyiq.tenancy.Premises;
 import uk.co.pharmacyiq.work.Work;
 
 /** Decides what a provider's word is worth here: whose card or account it is, and what they asked for. */
@@ -86,6 +87,7 @@ class Answered {
     /** With those roles only that are held at premises of this organisation. */
     private Verified ofHere(Work work, Verified all) {
         var codes = organisations.view(work).premises().stream()
+                .filter(Premises::isOpen)
                 .map(premises -> premises.odsCode().value())
                 .collect(Collectors.toSet());
         List<NrbacRole> roles = all.roles().stream()

@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.medicines.Pack;
 import uk.co.pharmacyiq.work.Work;
@@ -42,7 +43,12 @@ public class Ledger {
 
     /** Posts a movement and tells the record. */
     public Outcome<Posted> enter(Work work, Movement movement) {
-        var words = stock.post(work, movement);
+        return enter(work, movement, work.person());
+    }
+
+    /** The same where nobody is at work, on the word of somebody who said so before. */
+    public Outcome<Posted> enter(Work work, Movement movement, PersonId onWordOf) {
+        var words = stock.post(work, movement, onWordOf);
         work.about("movement", movement.id());
         work.note("kind", movement.kind().name());
         work.note("lines", describe(movement.lines()));

@@ -1,6 +1,5 @@
 package uk.co.pharmacyiq.inventory.ledger;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,6 +24,8 @@ public enum Reason {
     EARLIER_DAMAGED("Earlier batch damaged or missing", MovementKind.ISSUE),
     PATIENT_NEEDS_BATCH("This batch is asked for", MovementKind.ISSUE),
     LONG_COURSE("Earlier batch expires before the course ends", MovementKind.ISSUE),
+    /** Noted by the hand-over of premises; nobody chooses it. */
+    HANDED_OVER("Handed over with the premises"),
     OTHER(
             "Other, see note",
             MovementKind.WASTE,
@@ -41,7 +42,7 @@ public enum Reason {
 
     Reason(String title, MovementKind... kinds) {
         this.title = title;
-        this.kinds = EnumSet.copyOf(List.of(kinds));
+        this.kinds = Set.of(kinds);
     }
 
     public String title() {

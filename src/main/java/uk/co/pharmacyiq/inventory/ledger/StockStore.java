@@ -15,6 +15,7 @@ import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
 import uk.co.pharmacyiq.inventory.scanning.Expiry;
 import uk.co.pharmacyiq.kernel.DmdCode;
+import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.medicines.Pack;
@@ -92,7 +93,7 @@ class StockStore {
      * Posts a movement; the database derives the balances from it and refuses any below zero. Answers, line by line, what
      * the things moved are called now.
      */
-    List<LineWords> post(Work work, Movement movement) {
+    List<LineWords> post(Work work, Movement movement, PersonId person) {
         return work.sql(POST)
                 .param("organisation", work.organisation().value())
                 .param("movement", movement.id())
@@ -102,7 +103,7 @@ class StockStore {
                 .param("note", note(work, movement), Types.BINARY)
                 .param("occurred", Timestamp.from(movement.occurredAt()))
                 .param("recorded", Timestamp.from(work.now()))
-                .param("person", work.person().value())
+                .param("person", person.value())
                 .param("event", work.eventId())
                 .param(
                         "other",

@@ -59,6 +59,13 @@ public class Places {
                 .orElseThrow(() -> new IllegalStateException("premises without " + kind));
     }
 
+    /** Adds a place, as part of the work already under way. */
+    public Place add(Work work, PremisesId premises, String code, String name, PlaceKind kind) {
+        var place = new Place(TimeOrderedId.next(), premises, code, name, kind, 1);
+        places.add(work, place);
+        return place;
+    }
+
     @EventListener
     void hear(PremisesAdded added) {
         add(added, "GOODS-IN", "Goods in", PlaceKind.GOODS_IN);
@@ -70,6 +77,6 @@ public class Places {
     }
 
     private void add(PremisesAdded added, String code, String name, PlaceKind kind) {
-        places.add(added.work(), new Place(TimeOrderedId.next(), added.premises(), code, name, kind, 1));
+        add(added.work(), added.premises(), code, name, kind);
     }
 }

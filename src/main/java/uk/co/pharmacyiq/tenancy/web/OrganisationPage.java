@@ -1,6 +1,8 @@
 package uk.co.pharmacyiq.tenancy.web;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.site.FieldError;
@@ -12,12 +14,21 @@ import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 record OrganisationPage(
         ViewOrganisation.View view, @Nullable Fields typed, List<FieldError> errors) {
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+
     static OrganisationPage fresh(ViewOrganisation.View view) {
         return new OrganisationPage(view, null, List.of());
     }
 
     String number(Premises premises) {
         return premises.number().map(PremisesNumber::digits).orElse("Not recorded");
+    }
+
+    /** When they were handed over; empty where they are open. */
+    String closed(Premises premises) {
+        return premises.closedOn()
+                .map(day -> "Handed over on " + DAY.format(day))
+                .orElse("");
     }
 
     String shown(String field) {
