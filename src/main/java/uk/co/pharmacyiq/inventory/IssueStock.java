@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.inventory.ledger.Ledger;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
@@ -38,6 +39,7 @@ public class IssueStock {
      *
      * @param chosen the lot in the person's hand; empty lets the system choose
      * @param why needed to take a lot before one that expires earlier
+     * @param supply to whom, on what authority and who collects: needed where it belongs in the controlled-drugs register
      */
     public record Request(
             PremisesId premises,
@@ -45,7 +47,20 @@ public class IssueStock {
             Quantity quantity,
             Optional<Lot> chosen,
             Optional<Why> why,
-            Optional<Instant> occurredAt) {
+            Optional<Instant> occurredAt,
+            Optional<Particulars.Supplied> supply) {
+
+        /** Of a product that does not belong in the controlled-drugs register. */
+        public Request(
+                PremisesId premises,
+                DmdCode product,
+                Quantity quantity,
+                Optional<Lot> chosen,
+                Optional<Why> why,
+                Optional<Instant> occurredAt) {
+            this(premises, product, quantity, chosen, why, occurredAt, Optional.empty());
+        }
+
         public Request {
             if (quantity.isZero()
                     || chosen.filter(lot -> !lot.product().equals(product)).isPresent()) {
@@ -86,7 +101,9 @@ public class IssueStock {
                 .orElseGet(() -> shelf.allocate(request.quantity(), work.today()));
         return taken.then(takes -> ledger.when(work, request.occurredAt())
                 .then(at -> ledger.enter(
-                        work, Movement.of(MovementKind.ISSUE, request.premises(), out(takes), request.why(), at))));
+                        work,
+                        Movement.of(MovementKind.ISSUE, request.premises(), out(takes), request.why(), at)
+                                .saying(request.supply()))));
     }
 
     private static List<Line> out(List<Shelf.Take> takes) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.inventory.ledger.Ledger;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
@@ -39,8 +40,22 @@ public class ReceiveStock {
     /** So much of a lot. */
     public record Delivered(Lot lot, Quantity quantity) {}
 
-    /** A delivery of at least one line. */
-    public record Request(PremisesId premises, List<Delivered> lines, Optional<Instant> occurredAt) {
+    /**
+     * A delivery of at least one line.
+     *
+     * @param from who supplied it: needed where something of it belongs in the controlled-drugs register
+     */
+    public record Request(
+            PremisesId premises,
+            List<Delivered> lines,
+            Optional<Instant> occurredAt,
+            Optional<Particulars.Obtained> from) {
+
+        /** A delivery of which nothing belongs in the controlled-drugs register. */
+        public Request(PremisesId premises, List<Delivered> lines, Optional<Instant> occurredAt) {
+            this(premises, lines, occurredAt, Optional.empty());
+        }
+
         public Request {
             lines = List.copyOf(lines);
             if (lines.isEmpty()) {
@@ -84,6 +99,8 @@ public class ReceiveStock {
                 .toList();
         return ledger.when(work, request.occurredAt())
                 .then(at -> ledger.enter(
-                        work, Movement.of(MovementKind.RECEIVE, request.premises(), lines, Optional.empty(), at)));
+                        work,
+                        Movement.of(MovementKind.RECEIVE, request.premises(), lines, Optional.empty(), at)
+                                .saying(request.from())));
     }
 }

@@ -3,7 +3,6 @@ package uk.co.pharmacyiq.inventory;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -54,12 +53,14 @@ public class ReceiveTransfer {
     private final Ledger ledger;
     private final StockReports reports;
     private final Places places;
+    private final OwnPremises own;
 
-    ReceiveTransfer(UseCases useCases, Ledger ledger, StockReports reports, Places places) {
+    ReceiveTransfer(UseCases useCases, Ledger ledger, StockReports reports, Places places, OwnPremises own) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.reports = reports;
         this.places = places;
+        this.own = own;
     }
 
     public Outcome<Posted> receive(Actor actor, Request request) {
@@ -86,20 +87,9 @@ public class ReceiveTransfer {
         if (outstanding.isEmpty()) {
             return refused(StockRefusal.Plain.TRANSFER_UNKNOWN);
         }
-        var arrived = request.arrived().isEmpty() ? outstanding : together(request.arrived());
-        var lines = new ArrayList<Line>();
-        var from = Optional.of(
-                places.only(work, request.premises(), PlaceKind.TRANSIT).id());
-        var to = Optional.of(
-                places.only(work, request.premises(), PlaceKind.GOODS_IN).id());
-        for (var part : arrived) {
-            boolean sent = outstanding.stream()
-                    .anyMatch(open ->
-                            open.lot().equals(part.lot()) && open.quantity().compareTo(part.quantity()) >= 0);
-            if (!sent) {
-                return refused(StockRefusal.Plain.MORE_THAN_SENT);
-            }
-            lines.add(new Line(part.lot(), part.quantity(), from, to));
+        var lines = lines(work, request, outstanding);
+        if (lines.isEmpty()) {
+            return refused(StockRefusal.Plain.MORE_THAN_SENT);
         }
         var links = new Movement.Links(
                 Optional.of(transfer.get().fromPremises()), Optional.of(request.transfer()), Optional.empty());
@@ -107,7 +97,26 @@ public class ReceiveTransfer {
                 .then(at -> ledger.enter(
                         work,
                         Movement.of(MovementKind.TRANSFER_IN, request.premises(), lines, Optional.empty(), at)
-                                .with(links)));
+                                .with(links)
+                                .saying(own.obtained(work, transfer.get().fromPremises()))));
+    }
+
+    /** From what is on its way into goods-in; none at all where more arrived than was sent. */
+    private List<Line> lines(Work work, Request request, List<ReceiveStock.Delivered> outstanding) {
+        var arrived = request.arrived().isEmpty() ? outstanding : together(request.arrived());
+        var from = Optional.of(
+                places.only(work, request.premises(), PlaceKind.TRANSIT).id());
+        var to = Optional.of(
+                places.only(work, request.premises(), PlaceKind.GOODS_IN).id());
+        boolean sent = arrived.stream()
+                .allMatch(part -> outstanding.stream()
+                        .anyMatch(open ->
+                                open.lot().equals(part.lot()) && open.quantity().compareTo(part.quantity()) >= 0));
+        return sent
+                ? arrived.stream()
+                        .map(part -> new Line(part.lot(), part.quantity(), from, to))
+                        .toList()
+                : List.of();
     }
 
     /** Lines of the same lot are one: together they must not be more than was sent. */

@@ -19,7 +19,6 @@ import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
-import uk.co.pharmacyiq.tenancy.Organisations;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -57,14 +56,14 @@ public class SendTransfer {
     private final Ledger ledger;
     private final Shifting shifting;
     private final Places places;
-    private final Organisations organisation;
+    private final OwnPremises own;
 
-    SendTransfer(UseCases useCases, Ledger ledger, Shifting shifting, Places places, Organisations organisation) {
+    SendTransfer(UseCases useCases, Ledger ledger, Shifting shifting, Places places, OwnPremises own) {
         this.useCases = useCases;
         this.ledger = ledger;
         this.shifting = shifting;
         this.places = places;
-        this.organisation = organisation;
+        this.own = own;
     }
 
     public Outcome<Posted> send(Actor actor, Request request) {
@@ -75,8 +74,8 @@ public class SendTransfer {
         if (request.premises().equals(request.toPremises())) {
             return Outcome.refused(StockRefusal.Plain.SAME_PREMISES);
         }
-        if (organisation.view(work).premises().stream()
-                .noneMatch(premises -> premises.isOpen() && premises.id().equals(request.toPremises()))) {
+        var supplied = own.supplied(work, request.toPremises());
+        if (supplied.isEmpty()) {
             return Outcome.refused(StockRefusal.Plain.PREMISES_UNKNOWN);
         }
         var transit = Optional.of(
@@ -93,7 +92,8 @@ public class SendTransfer {
                         work,
                         Movement.of(MovementKind.TRANSFER_OUT, request.premises(), lines, Optional.empty(), at)
                                 .with(new Movement.Links(
-                                        Optional.of(request.toPremises()), Optional.empty(), Optional.empty()))));
+                                        Optional.of(request.toPremises()), Optional.empty(), Optional.empty()))
+                                .saying(supplied)));
     }
 
     /** Lines of the same lot from the same place are one: together they must not take more than there is. */

@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.inventory.wholesale.Wholesale;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.medicines.Packs;
 import uk.co.pharmacyiq.work.Work;
 
 /** What all acts have in common that take one lot from one place: the places must suit, and there must be enough. */
@@ -30,11 +31,13 @@ class Shifting {
     private final Ledger ledger;
     private final Places places;
     private final Wholesale wholesale;
+    private final Packs packs;
 
-    Shifting(Ledger ledger, Places places, Wholesale wholesale) {
+    Shifting(Ledger ledger, Places places, Wholesale wholesale, Packs packs) {
         this.ledger = ledger;
         this.places = places;
         this.wholesale = wholesale;
+        this.packs = packs;
     }
 
     /** To other premises; where they belong to another legal entity, with its record as wholesale (MH-09). */
@@ -63,7 +66,22 @@ class Shifting {
                 .then(_ -> to.map(
                                 id -> place(work, shift.premises(), id, "to", route.to(), StockRefusal.Plain.WRONG_TO))
                         .orElseGet(() -> refused(new PlaceRefusal.Unknown("to"))))
+                .then(target -> kept(work, shift, target))
                 .then(target -> post(work, shift, route.kind(), Optional.of(target.id())));
+    }
+
+    /** What must be in safe custody goes into a controlled drugs cabinet, or is set apart (CD-46). */
+    private Outcome<Place> kept(Work work, Shift shift, Place target) {
+        boolean open = switch (target.kind()) {
+            case SHELF, FRIDGE, GOODS_IN, TRANSIT -> true;
+            case CD_CABINET, QUARANTINE -> false;
+        };
+        return open
+                        && packs.byCode(work, shift.lot().product())
+                                .filter(pack -> pack.schedule().safeCustody())
+                                .isPresent()
+                ? refused(StockRefusal.Register.SAFE_CUSTODY)
+                : done(target);
     }
 
     /** Out of the premises' stock altogether. */

@@ -13,6 +13,7 @@
             "medicines",
             "responsible",
             "responsible.authority",
+            "controlled",
             "inventory.ledger",
             "inventory.places",
             "inventory.scanning",

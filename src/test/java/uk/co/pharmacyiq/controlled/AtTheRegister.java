@@ -1,42 +1,46 @@
 package uk.co.pharmacyiq.controlled;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
+import java.util.OptionalLong;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.TestPharmacy;
-import uk.co.pharmacyiq.controlled.Happening.Medicine;
 import uk.co.pharmacyiq.controlled.Particulars.Collection;
 import uk.co.pharmacyiq.controlled.Particulars.Collector;
 import uk.co.pharmacyiq.controlled.Particulars.Party;
-import uk.co.pharmacyiq.controlled.Register.Entered;
+import uk.co.pharmacyiq.inventory.IssueStock;
+import uk.co.pharmacyiq.inventory.ReceiveStock;
+import uk.co.pharmacyiq.inventory.ledger.Lot;
+import uk.co.pharmacyiq.inventory.ledger.Posted;
+import uk.co.pharmacyiq.inventory.scanning.BatchNumber;
+import uk.co.pharmacyiq.inventory.scanning.Expiry;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Quantity;
-import uk.co.pharmacyiq.medicines.ControlledSchedule.Level;
-import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
-import uk.co.pharmacyiq.work.Target;
-import uk.co.pharmacyiq.work.UseCases;
-import uk.co.pharmacyiq.work.Work;
 
-/** What tests of the register need: a use case of their own in which entries are made, and what is entered. */
+/** What tests of the register need: controlled drugs that come and go with their particulars, and the page that says so. */
 final class AtTheRegister {
 
-    static final Medicine TABLETS = new Medicine(
-            new DmdCode("12459999999109"), "Morphine 10mg modified-release tablets", "tablet", Level.SCHEDULE_2);
-    static final Medicine STRONGER = new Medicine(
-            new DmdCode("12499999999100"), "Morphine 30mg modified-release tablets", "tablet", Level.SCHEDULE_2);
+    /** Morphine 10mg modified-release tablets, 60 in a pack, of two makers. */
+    static final DmdCode TABLETS = new DmdCode("12479999999104");
+
+    static final DmdCode SAME_OF_ANOTHER_MAKER = new DmdCode("12489999999102");
+
+    /** Morphine 30mg modified-release tablets, 60 in a pack. */
+    static final DmdCode STRONGER = new DmdCode("12519999999109");
+
+    /** Diamorphine 10mg ampoules, 5 in a pack. */
+    static final DmdCode AMPOULES = new DmdCode("12839999999103");
+
     static final Party WHOLESALER = new Party("Larkspur Wholesale Ltd", "1 Mill Lane, Ashford");
     static final Party PATIENT = new Party("Edna Marsh", "4 Quay Street, Ashford");
 
-    private static final Action<Entered> ENTER =
-            Action.changes("STOCK_TEST", Register.PERMISSION, Action.Scope.PREMISES, Entered.class);
+    private static final DmdCode UNDECIDED = new DmdCode("19999999999950");
 
     private final ApplicationContext application;
     private final TestPharmacy pharmacy;
@@ -46,50 +50,97 @@ final class AtTheRegister {
         this.pharmacy = pharmacy;
     }
 
-    Outcome<Entered> enter(Actor actor, Function<Work, Outcome<Entered>> body) {
-        return application.getBean(UseCases.class).perform(actor, ENTER, Target.at(pharmacy.premises()), body);
+    static Lot lot(DmdCode pack) {
+        return new Lot(pack, new BatchNumber("CD1"), new Expiry(LocalDate.now().plusYears(1)));
     }
 
-    Outcome<Entered> enter(Happening happening) {
-        return enter(
-                pharmacy.technician(),
-                work -> application.getBean(Register.class).enter(work, happening));
+    Outcome<Posted> obtain(DmdCode pack, long units) {
+        return obtain(pharmacy.technician(), pack, units, Optional.empty());
     }
 
-    Happening obtained(Medicine medicine, long units) {
-        return happening(medicine, units, new Particulars.Obtained(WHOLESALER), Instant.now());
+    Outcome<Posted> obtain(Actor.Person who, DmdCode pack, long units, Optional<Instant> at) {
+        return application
+                .getBean(ReceiveStock.class)
+                .receive(
+                        who,
+                        new ReceiveStock.Request(
+                                pharmacy.premises(),
+                                List.of(new ReceiveStock.Delivered(lot(pack), Quantity.of(units))),
+                                at,
+                                Optional.of(new Particulars.Obtained(WHOLESALER))));
     }
 
-    Happening supplied(Medicine medicine, long units) {
-        return happening(medicine, units, onPrescription(Optional.empty()), Instant.now());
+    Outcome<Posted> supply(DmdCode pack, long units) {
+        return supply(pharmacy.technician(), pack, units, onPrescription(Optional.empty()));
+    }
+
+    Outcome<Posted> supply(Actor.Person who, DmdCode pack, long units, Particulars.Supplied particulars) {
+        return application
+                .getBean(IssueStock.class)
+                .issue(
+                        who,
+                        new IssueStock.Request(
+                                pharmacy.premises(),
+                                pack,
+                                Quantity.of(units),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(particulars)));
     }
 
     static Particulars.Supplied onPrescription(Optional<String> despite) {
-        return new Particulars.Supplied(
-                PATIENT,
-                "Dr J Okafor, Quayside Surgery",
-                Optional.of(new Collection(
-                        Optional.of(Collector.PATIENT), Optional.empty(), Optional.of(false), Optional.of(false))),
+        return collected(
+                new Collection(
+                        Optional.of(Collector.PATIENT), Optional.empty(), Optional.of(false), Optional.of(false)),
                 despite);
     }
 
-    Happening happening(Medicine medicine, long units, Particulars particulars, Instant at) {
-        return new Happening(
-                pharmacy.premises(), medicine, Quantity.of(units), at, Optional.of(UUID.randomUUID()), particulars);
+    static Particulars.Supplied collected(Collection collection, Optional<String> despite) {
+        return new Particulars.Supplied(PATIENT, "Dr J Okafor, Quayside Surgery", Optional.of(collection), despite);
     }
 
-    Section section(Medicine medicine) {
-        var found = new AtomicReference<Section>();
-        TestPharmacy.done(application.getBean(ViewRegister.class).list(pharmacy.technician(), pharmacy.premises()))
+    /** The section whose head says so: {@code Morphine 10mg modified-release tablets}. */
+    Section section(String title) {
+        return TestPharmacy.done(
+                        application.getBean(ViewRegister.class).list(pharmacy.technician(), pharmacy.premises()))
                 .sections()
                 .stream()
-                .filter(section -> section.line().equals(DrugLine.of(medicine.name())))
-                .forEach(found::set);
-        return found.get();
+                .filter(section -> section.line().title().equals(title))
+                .findFirst()
+                .orElseThrow();
     }
 
-    /** As the application's own role, bound to nobody: what the table's rights say. */
-    static Connection asApplication() throws SQLException {
-        return TestDatabase.get().app().connect();
+    List<Entry> entries(String title) {
+        return TestPharmacy.done(application
+                        .getBean(ViewRegister.class)
+                        .view(
+                                pharmacy.technician(),
+                                pharmacy.premises(),
+                                section(title).id(),
+                                OptionalLong.empty()))
+                .entries();
+    }
+
+    /** A pack whose schedule nobody knows, put into the catalogue where no search finds it. */
+    static DmdCode undecided() throws SQLException {
+        try (var database = TestDatabase.get().administrator().connect();
+                var statement = database.createStatement()) {
+            statement.execute("""
+                    insert into medicines.vmp (code, name, listed_by)
+                    values ('19999999999951', 'Novelamine 5mg tablets', '{}') on conflict do nothing;
+                    insert into medicines.vmpp (code, vmp_code, pack_size, unit_code, listed_by)
+                    select '19999999999952', '19999999999951', 10, code, '{}' from medicines.unit limit 1
+                    on conflict do nothing;
+                    insert into medicines.ampp (code, vmpp_code, name, listed_by)
+                    values ('19999999999950', '19999999999952', 'Novelamine 5mg tablets', '{}') on conflict do nothing;
+                    insert into medicines.pack (code, name, vmpp_code, vmp_code, vmp_name, supplier, pack_size, unit,
+                                                legal_category, discontinued, withdrawn, words, place)
+                    values ('19999999999950', 'Novelamine 5mg tablets', '19999999999952', '19999999999951',
+                            'Novelamine 5mg tablets', '', 10, 'tablet', 'POM', true, true, '', '9-novelamine')
+                    on conflict do nothing
+                    """);
+        }
+        return UNDECIDED;
     }
 }

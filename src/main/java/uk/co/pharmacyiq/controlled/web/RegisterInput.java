@@ -23,6 +23,10 @@ final class RegisterInput {
     /** An entry by where it stands. */
     record Where(PremisesId premises, SectionId section, long number) {}
 
+    static PremisesId premises(String path) {
+        return RequestNotes.premises(path);
+    }
+
     static SectionId section(String path) {
         return new SectionId(RequestNotes.id(path));
     }

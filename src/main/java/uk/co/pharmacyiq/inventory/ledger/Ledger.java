@@ -24,9 +24,11 @@ public class Ledger {
     private static final Duration LONGEST_AGO = Duration.ofDays(31);
 
     private final StockStore stock;
+    private final RegisterSide register;
 
-    Ledger(StockStore stock) {
+    Ledger(StockStore stock, RegisterSide register) {
         this.stock = stock;
+        this.register = register;
     }
 
     /** When it happened: as the person says, within bounds, or now. */
@@ -41,14 +43,27 @@ public class Ledger {
         return done(at);
     }
 
-    /** Posts a movement and tells the record. */
+    /**
+     * Posts a movement and tells the record. What belongs in the controlled-drugs register is entered there in the same work,
+     * or nothing happens (CD-02).
+     */
     public Outcome<Posted> enter(Work work, Movement movement) {
         return enter(work, movement, work.person());
     }
 
     /** The same where nobody is at work, on the word of somebody who said so before. */
     public Outcome<Posted> enter(Work work, Movement movement, PersonId onWordOf) {
-        var words = stock.post(work, movement, onWordOf);
+        var posted = post(work, movement, onWordOf);
+        return register.enter(work, movement).then(_ -> done(posted));
+    }
+
+    /** Posts a movement whose register side the caller writes in the same work; without it nothing can be committed. */
+    public Posted enterBeside(Work work, Movement movement) {
+        return post(work, movement, work.person());
+    }
+
+    private Posted post(Work work, Movement movement, PersonId person) {
+        var words = stock.post(work, movement, person);
         work.about("movement", movement.id());
         work.note("kind", movement.kind().name());
         work.note("lines", describe(movement.lines()));
@@ -61,7 +76,7 @@ public class Ledger {
                 work.note("note", why.note());
             }
         });
-        return done(new Posted(movement.id(), movement.kind(), movement.premises(), work.now(), movement.lines()));
+        return new Posted(movement.id(), movement.kind(), movement.premises(), work.now(), movement.lines());
     }
 
     /** All that premises hold of a product, held until the work ends. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
 
@@ -12,6 +13,7 @@ import uk.co.pharmacyiq.kernel.TimeOrderedId;
  *
  * @param occurredAt when it happened, as the person says; {@code recordedAt} is the work's own time and kept apart
  * @param links what else it belongs to
+ * @param particulars what the controlled-drugs register must say of it; empty where nobody said anything
  */
 public record Movement(
         UUID id,
@@ -20,7 +22,8 @@ public record Movement(
         List<Line> lines,
         Optional<Why> why,
         Instant occurredAt,
-        Links links) {
+        Links links,
+        Optional<Particulars> particulars) {
 
     /**
      * What a movement belongs to.
@@ -45,10 +48,16 @@ public record Movement(
 
     public static Movement of(
             MovementKind kind, PremisesId premises, List<Line> lines, Optional<Why> why, Instant occurredAt) {
-        return new Movement(TimeOrderedId.next(), kind, premises, lines, why, occurredAt, Links.none());
+        return new Movement(
+                TimeOrderedId.next(), kind, premises, lines, why, occurredAt, Links.none(), Optional.empty());
     }
 
     public Movement with(Links others) {
-        return new Movement(id, kind, premises, lines, why, occurredAt, others);
+        return new Movement(id, kind, premises, lines, why, occurredAt, others, particulars);
+    }
+
+    /** The same movement with what the register must say of it. */
+    public Movement saying(Optional<? extends Particulars> said) {
+        return new Movement(id, kind, premises, lines, why, occurredAt, links, said.map(words -> words));
     }
 }

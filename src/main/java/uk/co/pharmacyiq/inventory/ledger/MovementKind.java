@@ -12,7 +12,8 @@ public enum MovementKind {
     RELEASE("Release from quarantine"),
     WASTE("Waste"),
     ADJUST("Adjustment"),
-    REVERSAL("Reversal");
+    REVERSAL("Reversal"),
+    OPENING("Opening balance");
 
     private final String title;
 

@@ -68,6 +68,16 @@ public record Shelf(List<Holding> holdings) {
         return there.isEmpty() ? refused(Plain.NOT_THERE) : take(there, wanted);
     }
 
+    /** From a lot first, then from whatever else is there, wherever it lies but on its way here. */
+    public Outcome<List<Take>> takeAnywhere(Lot first, Quantity wanted) {
+        return take(
+                holdings.stream()
+                        .filter(holding -> holding.kind() != PlaceKind.TRANSIT)
+                        .sorted(comparing(holding -> !holding.lot().equals(first)))
+                        .toList(),
+                wanted);
+    }
+
     private List<Holding> usable(LocalDate today) {
         return holdings.stream()
                 .filter(holding ->

@@ -61,6 +61,37 @@ public sealed interface StockRefusal extends Refusal {
         }
     }
 
+    /** What cannot be done to stock that stands in the controlled-drugs register. */
+    enum Register implements StockRefusal, WordedRefusal {
+        DESTROY_WITH_WITNESS(
+                "register-destruction",
+                "product",
+                "A drug of the register is destroyed only in the presence of an authorised witness. Quarantine it, then record its destruction under Controlled drugs."),
+        COUNT_INSTEAD(
+                "register-adjustment",
+                "product",
+                "The books of a drug of the register are not adjusted. Correct the entry that was wrong under Controlled drugs, or record a balance check there."),
+        NOTHING_TO_CORRECT(
+                "register-nothing-to-correct",
+                "movement",
+                "There is no entry of this movement in the register to be corrected: it happened before the drug belonged there. Record a balance check under Controlled drugs."),
+        SAFE_CUSTODY(
+                "safe-custody",
+                "to",
+                "This must be kept in safe custody. Put it in a controlled drugs cabinet, or in quarantine.");
+
+        private final Words words;
+
+        Register(String code, String field, String advice) {
+            this.words = new Words(code, Kind.CONFLICT, field, advice);
+        }
+
+        @Override
+        public Words words() {
+            return words;
+        }
+    }
+
     /** Reasons whose words are always the same. */
     enum Plain implements StockRefusal, WordedRefusal {
         PRODUCT_UNKNOWN(

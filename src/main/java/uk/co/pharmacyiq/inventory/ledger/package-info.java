@@ -3,7 +3,8 @@
  * use cases of {@code inventory}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "medicines", "inventory.places", "inventory.scanning"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "work", "medicines", "controlled", "inventory.places", "inventory.scanning"})
 package uk.co.pharmacyiq.inventory.ledger;
 
 import org.jspecify.annotations.NullMarked;

@@ -34,12 +34,14 @@ class GoodsInController {
 
     @GetMapping("/premises/{premises}/stock/goods-in")
     @Permitted(value = ReceiveStock.PERMISSION, composes = true)
-    View goodsIn(Actor.Person actor, @PathVariable String premises) {
+    View goodsIn(Actor.Person actor, @PathVariable String premises, HttpServletRequest request) {
         return desk.open(
                 actor,
                 premises,
                 ReceiveStock.PERMISSION,
-                here -> desk.show("goodsIn", new GoodsInPage(here, List.of(), List.of(), Heard.nothing())));
+                here -> desk.show(
+                        "goodsIn",
+                        new GoodsInPage(here, List.of(), StockForm.fresh(Fields.ofForm(request)), Heard.nothing())));
     }
 
     /** A scan, or a change to a line; the form carries all lines there and back. */

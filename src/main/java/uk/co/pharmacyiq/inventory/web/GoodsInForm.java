@@ -30,13 +30,13 @@ class GoodsInForm {
         int remove = index(fields.shown("without"), lines);
         if (remove >= 0) {
             lines.remove(remove);
-            return new GoodsInPage(here, lines, List.of(), Heard.good("Line removed"));
+            return new GoodsInPage(here, lines, StockForm.fresh(fields), Heard.good("Line removed"));
         }
         int more = index(fields.shown("more"), lines);
         if (more >= 0) {
             lines.set(more, lines.get(more).onePackMore());
         }
-        return new GoodsInPage(here, lines, List.of(), Heard.nothing());
+        return new GoodsInPage(here, lines, StockForm.fresh(fields), Heard.nothing());
     }
 
     /** The form with what was scanned: a new line, or one pack more of a lot that is there. */
@@ -48,13 +48,13 @@ class GoodsInForm {
                 new Heard(new GtinRefusal.Unknown(gtin).advice(), true, gtin.value(), raw.replace('\u001d', '\u241d'));
             case Refused<ReadScan.Meant>(var reason) -> Heard.problem(reason.advice());
         };
-        return new GoodsInPage(here, lines, List.of(), heard);
+        return new GoodsInPage(here, lines, StockForm.fresh(fields), heard);
     }
 
     /** The form after the delivery was refused, each error beside its line. */
     static GoodsInPage refused(Here here, Fields fields, Refusal reason) {
         var lines = lines(fields);
-        return new GoodsInPage(here, lines, errors(here, lines, reason), Heard.nothing());
+        return new GoodsInPage(here, lines, new StockForm(fields, errors(here, lines, reason)), Heard.nothing());
     }
 
     static List<GoodsLine> lines(Fields fields) {
@@ -88,7 +88,9 @@ class GoodsInForm {
     private static List<FieldError> errors(Here here, List<GoodsLine> lines, Refusal reason) {
         if (reason != StockRefusal.Plain.EXPIRED) {
             return FieldError.of(reason).stream()
-                    .map(error -> error.field().startsWith("lines") ? error : new FieldError("", error.message()))
+                    .map(error -> error.field().startsWith("lines") || RegisterFields.RECEIPT.contains(error.field())
+                            ? error
+                            : new FieldError("", error.message()))
                     .toList();
         }
         var errors = new ArrayList<FieldError>();

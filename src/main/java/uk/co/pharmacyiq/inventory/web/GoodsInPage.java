@@ -7,7 +7,7 @@ import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
 
 /** Goods in: what was scanned so far, all of it carried by the form itself. */
-record GoodsInPage(Here here, List<GoodsLine> lines, List<FieldError> errors, Heard heard) {
+record GoodsInPage(Here here, List<GoodsLine> lines, StockForm form, Heard heard) {
 
     /**
      * What the last scan came to.
@@ -30,21 +30,30 @@ record GoodsInPage(Here here, List<GoodsLine> lines, List<FieldError> errors, He
         }
     }
 
+    List<FieldError> errors() {
+        return form.errors();
+    }
+
     String path(String rest) {
         return here.path(rest);
     }
 
     @Nullable
     String error(int line, String field) {
-        return FieldError.of(errors, "lines[" + line + "]." + field);
+        return FieldError.of(errors(), "lines[" + line + "]." + field);
     }
 
     boolean wrong(int line) {
-        return errors.stream().anyMatch(error -> error.field().startsWith("lines[" + line + "]."));
+        return errors().stream().anyMatch(error -> error.field().startsWith("lines[" + line + "]."));
     }
 
-    boolean writeRegister() {
-        return lines.stream().anyMatch(GoodsLine::writeRegister);
+    /** Whether something of it belongs in the controlled-drugs register, which asks from whom it came. */
+    boolean inRegister() {
+        return lines.stream().anyMatch(GoodsLine::inRegister);
+    }
+
+    boolean undecided() {
+        return lines.stream().anyMatch(GoodsLine::undecided);
     }
 
     boolean mayLink() {

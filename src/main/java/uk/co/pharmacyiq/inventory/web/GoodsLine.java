@@ -94,8 +94,12 @@ record GoodsLine(
         return Shown.schedule(readSchedule()).orElse(null);
     }
 
-    boolean writeRegister() {
-        return Shown.writeRegister(readSchedule());
+    boolean inRegister() {
+        return readSchedule().registerRequired();
+    }
+
+    boolean undecided() {
+        return Shown.undecided(readSchedule());
     }
 
     private ControlledSchedule readSchedule() {

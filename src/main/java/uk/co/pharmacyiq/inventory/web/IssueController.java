@@ -2,7 +2,6 @@ package uk.co.pharmacyiq.inventory.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,8 +28,6 @@ import uk.co.pharmacyiq.work.Actor;
 /** Issue: scan the pack in the hand, confirm the quantity. */
 @Controller
 class IssueController {
-
-    private static final Set<String> VISIBLE = Set.of("batch", "expiry", "quantity", "reason", "note", "occurredAt");
 
     private final StockDesk desk;
     private final StockLook look;
@@ -113,7 +110,7 @@ class IssueController {
                 "issue",
                 new IssuePage(
                         here,
-                        StockForm.refused(fields, reason, VISIBLE),
+                        StockForm.refused(fields, reason, RegisterFields.VISIBLE_AT_ISSUE),
                         product(here, fields),
                         new Beside("", false, first, List.of(), null)));
     }

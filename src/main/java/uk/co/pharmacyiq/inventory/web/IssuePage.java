@@ -50,8 +50,31 @@ record IssuePage(Here here, StockForm form, ViewProductStock.@Nullable View prod
         return !form.shown("q").isBlank();
     }
 
-    boolean writeRegister() {
-        return product != null && Shown.writeRegister(product.pack().schedule());
+    /** Whether it belongs in the controlled-drugs register, which asks to whom, on what authority and who collects. */
+    boolean inRegister() {
+        return product != null && product.pack().schedule().registerRequired();
+    }
+
+    /** Whether the register showed too little, so that only a pharmacist with a reason goes on. */
+    boolean asksDespite() {
+        return form.error("despiteBalance") != null
+                || !form.shown("despiteBalance").isBlank();
+    }
+
+    List<Choice> bases() {
+        return RegisterChoices.bases(form.shown("basis"));
+    }
+
+    List<Choice> collectors() {
+        return RegisterChoices.collectors(form.shown("collector"));
+    }
+
+    List<Choice> answers(String field) {
+        return RegisterChoices.answers(form.shown(field));
+    }
+
+    boolean undecided() {
+        return product != null && Shown.undecided(product.pack().schedule());
     }
 
     /** Batches that may be taken, first to expire first. */

@@ -37,8 +37,8 @@ record ProductPage(Here here, ViewProductStock.View view) {
         return Shown.schedule(view.pack().schedule()).orElse(null);
     }
 
-    boolean writeRegister() {
-        return Shown.writeRegister(view.pack().schedule());
+    boolean undecided() {
+        return Shown.undecided(view.pack().schedule());
     }
 
     String packSize() {

@@ -48,9 +48,8 @@ record PutAwayPage(Here here, StockForm form, List<BatchRow> rows, List<Place> p
         return typed(row).map(PutAwayLine::quantity).orElse(row.row().quantity().toString());
     }
 
-    boolean writeRegister() {
-        return rows.stream()
-                .anyMatch(row -> Shown.writeRegister(row.row().product().schedule()));
+    boolean undecided() {
+        return rows.stream().anyMatch(row -> Shown.undecided(row.row().product().schedule()));
     }
 
     List<Choice> allTargets() {

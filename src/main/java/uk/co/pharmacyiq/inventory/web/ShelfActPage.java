@@ -27,8 +27,8 @@ record ShelfActPage(
                 : here.path("stock/products/" + product.pack().code());
     }
 
-    boolean writeRegister() {
-        return product != null && Shown.writeRegister(product.pack().schedule());
+    boolean undecided() {
+        return product != null && Shown.undecided(product.pack().schedule());
     }
 
     boolean adjusts() {

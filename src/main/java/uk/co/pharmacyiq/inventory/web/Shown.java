@@ -72,9 +72,9 @@ final class Shown {
         return schedule.needsReview() ? Optional.of(new Tag("Schedule needs review", "held")) : Optional.empty();
     }
 
-    /** Whether whoever books this must also write the register on paper: known to be needed, or not known at all. */
-    static boolean writeRegister(ControlledSchedule schedule) {
-        return schedule.registerRequired() || schedule.needsReview();
+    /** Whether nobody has decided yet if this belongs in the controlled-drugs register. */
+    static boolean undecided(ControlledSchedule schedule) {
+        return schedule.needsReview();
     }
 
     /** A value as it goes into the query of an address. */

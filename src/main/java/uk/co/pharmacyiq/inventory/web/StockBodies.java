@@ -16,11 +16,17 @@ final class StockBodies {
             @Nullable String expiry,
             @Nullable BigDecimal quantity) {}
 
-    /** A delivery as the API takes it. */
+    /** A delivery as the API takes it; the supplier where something of it belongs in the controlled-drugs register. */
     record ReceiveBody(
-            @Nullable List<LineBody> lines, @Nullable String occurredAt) {}
+            @Nullable List<LineBody> lines,
+            @Nullable String occurredAt,
+            @Nullable String supplierName,
+            @Nullable String supplierAddress) {}
 
-    /** An issue as the API takes it; batch and expiry name the lot in hand, both or neither. */
+    /**
+     * An issue as the API takes it; batch and expiry name the lot in hand, both or neither. What follows {@code occurredAt}
+     * is what the controlled-drugs register must say; {@code basis} is prescription or requisition.
+     */
     record IssueBody(
             @Nullable String product,
             @Nullable BigDecimal quantity,
@@ -28,7 +34,17 @@ final class StockBodies {
             @Nullable String expiry,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable String occurredAt) {}
+            @Nullable String occurredAt,
+            @Nullable String suppliedName,
+            @Nullable String suppliedAddress,
+            @Nullable String authority,
+            @Nullable String basis,
+            @Nullable String collector,
+            @Nullable String collectorName,
+            @Nullable String collectorAddress,
+            @Nullable Boolean idRequested,
+            @Nullable Boolean idProvided,
+            @Nullable String despiteBalance) {}
 
     /** Any act on one lot at one place as the API takes it. */
     record ShiftBody(

@@ -45,8 +45,13 @@ final class StockInput {
         }
         var delivered = each.stream().map(StockInput::delivered).toList();
         var at = occurredAt();
+        var register = new RegisterFields(fields);
+        var from = register.receipt();
         return fields.finish(() -> new ReceiveStock.Request(
-                premises, delivered.stream().map(Delivery::value).toList(), at.value()));
+                premises,
+                delivered.stream().map(Delivery::value).toList(),
+                at.value(),
+                from.apply(register.said(RegisterFields.RECEIPT))));
     }
 
     /** A line that is read once the whole form is. */
@@ -70,13 +75,16 @@ final class StockInput {
                 : Optional.<Delivery>empty();
         var why = fields.text("reason") == null ? Optional.<Read<Why>>empty() : Optional.of(why(MovementKind.ISSUE));
         var at = occurredAt();
+        var register = new RegisterFields(fields);
+        var supply = register.supply();
         return fields.finish(() -> new IssueStock.Request(
                 premises,
                 product.value(),
                 quantity.value(),
                 lot.map(hand -> hand.value().lot()),
                 why.map(Read::value),
-                at.value()));
+                at.value(),
+                supply.value(register.said(RegisterFields.SUPPLY))));
     }
 
     /** Put away, move, quarantine, release, waste: those that need a reason must carry one. */

@@ -89,7 +89,8 @@ class MonthOfWork {
                 item.times(1),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(at));
+                Optional.of(at),
+                Optional.of(Counterparts.patient(at)));
         Expected.done(issueStock.issue(enrolling.actor(bench.who()), request));
     }
 

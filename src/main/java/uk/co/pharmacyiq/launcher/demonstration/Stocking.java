@@ -111,7 +111,8 @@ class Stocking {
                 var lines = delivery.items().stream()
                         .map(item -> new ReceiveStock.Delivered(item.lot(), item.quantity()))
                         .toList();
-                var request = new ReceiveStock.Request(bench.premises(), lines, Optional.of(delivery.at()));
+                var request = new ReceiveStock.Request(
+                        bench.premises(), lines, Optional.of(delivery.at()), Optional.of(Counterparts.WHOLESALER));
                 Expected.done(receiveStock.receive(enrolling.actor(bench.who()), request));
                 var items = delivery.items();
                 int left = delivery.equals(deliveries.getLast()) ? NOT_PUT_AWAY : 0;

@@ -1,0 +1,61 @@
+package uk.co.pharmacyiq.controlled.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.co.pharmacyiq.controlled.Entry;
+import uk.co.pharmacyiq.controlled.ViewRegister;
+import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.FieldError;
+import uk.co.pharmacyiq.site.Fields;
+
+/** How an entry came to be, what stands beneath it, and the form for a correcting footnote. */
+record EntryPage(PremisesId premises, ViewRegister.Origin origin, Fields typed, List<FieldError> errors) {
+
+    Entry entry() {
+        return origin.entry();
+    }
+
+    String title() {
+        return "Entry " + entry().number() + ": " + origin.section().line().title();
+    }
+
+    String section() {
+        return "/premises/" + premises + "/controlled/sections/"
+                + origin.section().id();
+    }
+
+    String action() {
+        return section() + "/entries/" + entry().number() + "/footnotes";
+    }
+
+    String unit() {
+        return origin.section().unit();
+    }
+
+    /** As it stands in its column: never below zero. */
+    String quantity() {
+        return Amounts.plain(entry().change().abs());
+    }
+
+    /** What the record says of the work that made it: who, when, from where. */
+    Map<String, String> record() {
+        var all = new TreeMap<String, String>();
+        origin.event().ifPresent(event -> {
+            all.putAll(event.asTold().details());
+            all.put("act", event.action());
+            all.put("recorded", event.at().toString());
+        });
+        return all;
+    }
+
+    String shown(String field) {
+        return typed.shown(field);
+    }
+
+    @Nullable
+    String error(String field) {
+        return FieldError.of(errors, field);
+    }
+}
