@@ -28,7 +28,8 @@ class WriteOffs {
                     "Wasting more of a batch, or correcting the books downwards by more, takes a second person.",
                     50,
                     new Setting.Form.Whole(1, 100_000, "packs"))
-            .bySecondPerson();
+            .bySecondPerson()
+            .perPremises();
 
     private final Settings settings;
     private final Packs packs;
@@ -59,7 +60,8 @@ class WriteOffs {
     }
 
     private boolean isMuch(Work work, Shift shift, Pack pack) {
-        var most = pack.packSize().value().multiply(BigDecimal.valueOf(settings.whole(work, MOST_ALONE)));
+        long alone = settings.whole(work, MOST_ALONE, shift.premises());
+        var most = pack.packSize().value().multiply(BigDecimal.valueOf(alone));
         return shift.quantity().value().compareTo(most) > 0;
     }
 

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.TypedText;
 
 /**
@@ -14,8 +15,10 @@ import uk.co.pharmacyiq.kernel.TypedText;
  * @param name stable: {@code oversight.opens}
  * @param usual the value where the organisation has set none
  * @param grave whether changing it takes a second person
+ * @param local whether premises may have a value of their own; whoever declares it so must ask {@link Settings} with the
+ *     premises
  */
-public record Setting(String name, String title, String hint, String usual, Form form, boolean grave) {
+public record Setting(String name, String title, String hint, String usual, Form form, boolean grave, boolean local) {
 
     /** What a value looks like. */
     public sealed interface Form {
@@ -34,24 +37,29 @@ public record Setting(String name, String title, String hint, String usual, Form
     }
 
     public static Setting whole(String name, String title, String hint, long usual, Form.Whole form) {
-        return new Setting(name, title, hint, Long.toString(usual), form, false);
+        return new Setting(name, title, hint, Long.toString(usual), form, false, false);
     }
 
     public static Setting time(String name, String title, String hint, String usual) {
-        return new Setting(name, title, hint, usual, new Form.TimeOfDay(), false);
+        return new Setting(name, title, hint, usual, new Form.TimeOfDay(), false, false);
     }
 
     public static Setting oneOf(String name, String title, String hint, String usual, Form.OneOf form) {
-        return new Setting(name, title, hint, usual, form, false);
+        return new Setting(name, title, hint, usual, form, false, false);
     }
 
     public static Setting words(String name, String title, String hint, String usual) {
-        return new Setting(name, title, hint, usual, new Form.Words(50), false);
+        return new Setting(name, title, hint, usual, new Form.Words(50), false, false);
     }
 
     /** The same, as one that nobody changes alone. */
     public Setting bySecondPerson() {
-        return new Setting(name, title, hint, usual, form, true);
+        return new Setting(name, title, hint, usual, form, true, local);
+    }
+
+    /** The same, as one that premises may have a value of their own for. */
+    public Setting perPremises() {
+        return new Setting(name, title, hint, usual, form, grave, true);
     }
 
     /** Reads what somebody typed; empty where it is no value of this setting. */
@@ -67,6 +75,13 @@ public record Setting(String name, String title, String hint, String usual, Form
             case Form.OneOf one -> Optional.of(typed).filter(one.choices()::containsKey);
             case Form.Words words -> TypedText.line(typed, words.most()).filter(line -> line.length() >= 2);
         };
+    }
+
+    /** The same as an answer: the value, or what to enter instead. */
+    public Outcome<String> take(String typed) {
+        return read(typed)
+                .<Outcome<String>>map(Outcome::done)
+                .orElseGet(() -> Outcome.refused(new SettingRefusal(rule())));
     }
 
     /** What may be entered, in words. */

@@ -21,7 +21,7 @@ class SettingStore {
               from tenancy.setting_value
              where organisation_id = :organisation
                and name = :name
-               and holds_from <= :now
+               and holds_from <= :at
              order by holds_from desc, set_at desc
              limit 1
             """;
@@ -41,10 +41,15 @@ class SettingStore {
             """;
 
     Optional<String> value(Work work, String name) {
+        return value(work, name, work.now());
+    }
+
+    /** The value that will hold then, as far as is known now. */
+    Optional<String> value(Work work, String name, Instant at) {
         return work.sql(VALUE)
                 .param("organisation", work.organisation().value())
                 .param("name", name)
-                .param("now", Timestamp.from(work.now()))
+                .param("at", Timestamp.from(at))
                 .query(String.class)
                 .optional();
     }

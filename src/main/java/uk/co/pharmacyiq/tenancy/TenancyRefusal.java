@@ -40,7 +40,31 @@ public enum TenancyRefusal implements WordedRefusal {
     NOTICE_CHANGED(
             "notice-changed", Kind.STALE, "", "Somebody else changed the notice first. Look at it, then change it."),
     /** No module asks for a setting of that name. */
-    SETTING_UNKNOWN("setting-unknown", Kind.NOT_FOUND, "", "There is no such setting. Choose one from the list.");
+    SETTING_UNKNOWN("setting-unknown", Kind.NOT_FOUND, "", "There is no such setting. Choose one from the list."),
+    /** It holds for the whole organisation, or not at all. */
+    SETTING_FOR_ALL(
+            "setting-for-all",
+            Kind.INVALID,
+            "",
+            "This setting is the same at all premises. Change it for the organisation."),
+    /** Head office holds it fast. */
+    SETTING_LOCKED(
+            "setting-locked",
+            Kind.NOT_ALLOWED,
+            "",
+            "Head office has set this and does not let premises change it. Ask your master administrator."),
+    /** Some of the premises named are none of the organisation's. */
+    PREMISES_UNKNOWN(
+            "premises-unknown",
+            Kind.NOT_FOUND,
+            "premises",
+            "Some of these are no premises of your organisation. Choose from the list."),
+    /** Not what was looked at any more. */
+    SETTINGS_MOVED(
+            "settings-moved",
+            Kind.STALE,
+            "",
+            "Something changed since you looked at what this would do. Nothing was set. Look again, then confirm.");
 
     private final Words words;
 

@@ -32,6 +32,9 @@ public class ViewSettings {
     private static final Action<History> VIEW =
             Action.looks("SETTING_VIEW", PERMISSION, Action.Scope.ORGANISATION, History.class);
 
+    private static final Action<Reach> VIEW_AT =
+            Action.looks("SETTINGS_PUSH_VIEW", PERMISSION, Action.Scope.ORGANISATION, Reach.class);
+
     /** A value that was set: from when it holds, by whom and when it was set, and by which entry of the record. */
     public record Dated(String value, Instant from, PersonId by, Instant at, UUID event) {}
 
@@ -44,16 +47,26 @@ public class ViewSettings {
     /** One setting with all values it had, newest first, and the names of those who set them. */
     public record History(Now now, Instant at, List<Dated> values, Map<PersonId, String> people) {}
 
+    /** One setting that premises may have for themselves, and all premises of the organisation. */
+    public record Reach(Now now, List<Premises> premises) {}
+
     private final UseCases useCases;
     private final ObjectProvider<Setting> declared;
     private final SettingStore settings;
     private final PeopleNames people;
+    private final OrganisationStore organisations;
 
-    ViewSettings(UseCases useCases, ObjectProvider<Setting> declared, SettingStore settings, PeopleNames people) {
+    ViewSettings(
+            UseCases useCases,
+            ObjectProvider<Setting> declared,
+            SettingStore settings,
+            PeopleNames people,
+            OrganisationStore organisations) {
         this.useCases = useCases;
         this.declared = declared;
         this.settings = settings;
         this.people = people;
+        this.organisations = organisations;
     }
 
     public Outcome<Listing> list(Actor actor) {
@@ -78,13 +91,30 @@ public class ViewSettings {
                         .orElseGet(() -> refused(TenancyRefusal.SETTING_UNKNOWN)));
     }
 
+    /** A setting by its name that premises may have a value of their own for. */
+    public Outcome<Setting> local(String name) {
+        return find(name)
+                .<Outcome<Setting>>map(
+                        setting -> setting.local() ? done(setting) : refused(TenancyRefusal.SETTING_FOR_ALL))
+                .orElseGet(() -> refused(TenancyRefusal.SETTING_UNKNOWN));
+    }
+
+    /** A setting that may differ between premises, and the premises it may be set at. */
+    public Outcome<Reach> atPremises(Actor actor, String name) {
+        return useCases.perform(
+                actor,
+                VIEW_AT,
+                target(name),
+                work -> local(name).then(setting -> done(new Reach(now(work, setting), organisations.premises(work)))));
+    }
+
     /** A setting by its name. */
-    Optional<Setting> find(String name) {
+    public Optional<Setting> find(String name) {
         return declared.stream().filter(setting -> setting.name().equals(name)).findFirst();
     }
 
     /** Names that nobody declared may be anything: they do not go on the record. */
-    Target target(String name) {
+    public Target target(String name) {
         return find(name).isPresent() ? Target.of("setting", name) : Target.none();
     }
 
