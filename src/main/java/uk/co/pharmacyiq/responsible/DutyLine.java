@@ -11,9 +11,11 @@ import uk.co.pharmacyiq.work.Work;
 class DutyLine implements StandingLine {
 
     private final Duties duties;
+    private final ResponsibleSettings settings;
 
-    DutyLine(Duties duties) {
+    DutyLine(Duties duties, ResponsibleSettings settings) {
         this.duties = duties;
+        this.settings = settings;
     }
 
     @Override
@@ -22,9 +24,15 @@ class DutyLine implements StandingLine {
         return standing.onDuty()
                 .map(one -> "Responsible pharmacist: " + one.named().name() + ", since " + LondonTime.time(one.since())
                         + one.away()
-                                .map(away ->
-                                        ". " + standing.state().title() + " since " + LondonTime.time(away.since()))
+                                .map(away -> ". " + standing.state().title() + " since " + LondonTime.time(away.since())
+                                        + ": " + today(work, premises))
                                 .orElse(""))
                 .orElse("Responsible pharmacist: nobody is signed on. Nothing may be sold, supplied or assembled.");
+    }
+
+    private String today(Work work, PremisesId premises) {
+        var limits = settings.limits(work);
+        return duties.today(work, premises, limits).minutes() + " of "
+                + limits.most().toMinutes() + " minutes today";
     }
 }

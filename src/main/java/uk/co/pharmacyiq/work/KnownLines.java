@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 
@@ -29,9 +31,13 @@ class KnownLines {
         this.clock = clock;
     }
 
+    /** What cannot be asked now is not said: a page that tells of a fault must not fail for want of this line. */
     String at(Actor.Person person, PremisesId premises) {
-        var key = new Key(person.organisation(), premises);
-        return known.get(key, _ -> ask(person, premises));
+        try {
+            return known.get(new Key(person.organisation(), premises), _ -> ask(person, premises));
+        } catch (DataAccessException | TransactionException notNow) {
+            return "";
+        }
     }
 
     private String ask(Actor.Person person, PremisesId premises) {
