@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -25,10 +26,12 @@ public class Ledger {
 
     private final StockStore stock;
     private final RegisterSide register;
+    private final ApplicationEventPublisher events;
 
-    Ledger(StockStore stock, RegisterSide register) {
+    Ledger(StockStore stock, RegisterSide register, ApplicationEventPublisher events) {
         this.stock = stock;
         this.register = register;
+        this.events = events;
     }
 
     /** When it happened: as the person says, within bounds, or now. */
@@ -64,6 +67,7 @@ public class Ledger {
 
     private Posted post(Work work, Movement movement, PersonId person) {
         var words = stock.post(work, movement, person);
+        events.publishEvent(new StockEntered(work, movement, person));
         work.about("movement", movement.id());
         work.note("kind", movement.kind().name());
         work.note("lines", describe(movement.lines()));

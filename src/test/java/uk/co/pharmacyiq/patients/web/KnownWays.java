@@ -137,6 +137,13 @@ public final class KnownWays {
         bodies.put(
                 "searchFhirClinical",
                 HtmlForm.encoded(Map.of("patient", first.id().toString())));
+        bodies.put(
+                "addRecall",
+                "{\"reference\": \"EL(26)A/1\", \"alertClass\": \"class-2\", \"level\": \"pharmacy\", \"title\": \"Glass found\","
+                        + " \"issuedAt\": \"" + today
+                        + "T00:00\", \"lots\": [{\"name\": \"Tablets\", \"batch\": \"QX4711\"}]}");
+        bodies.put("addReadings", "{\"readings\": [{\"current\": 4.5}]}");
+        bodies.put("addReadingFile", "{\"text\": \"" + today + "T00:00,4.5\"}");
         return bodies;
     }
 }
