@@ -10,7 +10,7 @@ import uk.co.pharmacyiq.work.Work;
 
 /** What is at risk at premises, as part of work under way. */
 @Component
-class Expiring {
+public class Expiring {
 
     private final ExpiryStore store;
     private final Packs packs;
@@ -20,7 +20,8 @@ class Expiring {
         this.packs = packs;
     }
 
-    List<AtRisk> atRisk(Work work, PremisesId premises, LocalDate until) {
+    /** What expires by a day, ranked. */
+    public List<AtRisk> atRisk(Work work, PremisesId premises, LocalDate until) {
         var rows = store.held(work, premises, until);
         var prices = packs.prices(
                 work, rows.stream().map(row -> row.lot().product()).distinct().toList());
