@@ -113,6 +113,42 @@ class PackStore {
              limit 100
             """;
 
+    private static final String TERMS = """
+            select asked.code as asked, p.code, p.name, p.vmpp_code, p.vmp_name, p.pack_size, p.unit, v.tariff,
+                   v.tariff_price, p.price, p.discontinued or p.withdrawn as gone
+              from unnest(cast(:codes as text[])) as asked (code)
+              left join medicines.identifier_change i on i.level = 'ampp' and i.old_code = asked.code
+              join medicines.pack p
+                on p.code = case when i.old_code is null then asked.code
+                                 else medicines.current_code('ampp', asked.code) end
+              join medicines.vmpp v on v.code = p.vmpp_code
+            """;
+
+    Map<DmdCode, Packs.Terms> terms(Work work, Collection<DmdCode> codes) {
+        var found = new HashMap<DmdCode, Packs.Terms>();
+        work.sql(TERMS)
+                .param("codes", codes.stream().map(DmdCode::value).distinct().toArray(String[]::new))
+                .query(row -> {
+                    found.put(new DmdCode(row.getString("asked")), termsOf(row));
+                });
+        return found;
+    }
+
+    private static Packs.Terms termsOf(ResultSet row) throws SQLException {
+        return new Packs.Terms(
+                new DmdCode(row.getString("code")),
+                row.getString("name"),
+                new DmdCode(row.getString("vmpp_code")),
+                row.getString("vmp_name"),
+                new Quantity(row.getBigDecimal("pack_size")),
+                row.getString("unit"),
+                new Packs.Price(
+                        Optional.ofNullable(row.getObject("price", Long.class)),
+                        Optional.ofNullable(row.getObject("tariff_price", Long.class)),
+                        row.getString("tariff")),
+                row.getBoolean("gone"));
+    }
+
     List<Entry> find(Work work, SearchWords words, FindMedicines.Request request) {
         return work.sql(FIND)
                 .param("query", words.query())

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Gtin;
+import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.work.Work;
 
 /** The packs of the catalogue, for other modules within work under way. */
@@ -67,5 +68,28 @@ public class Packs {
     /** The schedule of a virtual product as it held on a day for the organisation at work (CD-01). */
     public ControlledSchedule scheduleOn(Work work, DmdCode vmpCode, LocalDate day) {
         return schedules.heldOn(work, vmpCode, day);
+    }
+
+    /**
+     * What somebody who buys a pack must know.
+     *
+     * @param code as it stands today
+     * @param pack the virtual pack that the Drug Tariff prices (dm+d: VMPP)
+     * @param generic the name of the virtual product
+     * @param gone whether it is no longer made or listed
+     */
+    public record Terms(
+            DmdCode code,
+            String name,
+            DmdCode pack,
+            String generic,
+            Quantity size,
+            String unit,
+            Price price,
+            boolean gone) {}
+
+    /** Terms by the codes asked for, also those that were replaced; unknown codes are left out. */
+    public Map<DmdCode, Terms> terms(Work work, Collection<DmdCode> codes) {
+        return packs.terms(work, codes);
     }
 }

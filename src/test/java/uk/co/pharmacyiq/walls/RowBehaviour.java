@@ -69,7 +69,7 @@ final class RowBehaviour {
             case "integer", "bigint", "smallint", "numeric" -> "(random() * 30000)::integer";
             case "jsonb", "json" -> "'{}'";
             case "xid8" -> "'1'";
-            case "date", "timestamp with time zone" -> "now()";
+            case "date", "timestamp with time zone", "time without time zone" -> "now()";
             default -> "null";
         };
     }

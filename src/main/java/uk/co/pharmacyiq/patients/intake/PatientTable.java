@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.co.pharmacyiq.kernel.Csv;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.patients.record.FactKind;
 

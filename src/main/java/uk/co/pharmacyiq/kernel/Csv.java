@@ -1,15 +1,15 @@
-package uk.co.pharmacyiq.patients.intake;
+package uk.co.pharmacyiq.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Comma-separated text (RFC 4180): quotes, doubled quotes, line breaks within quotes. */
-final class Csv {
+public final class Csv {
 
     /** A row and the line on which it began. */
-    record Row(int line, List<String> cells) {
+    public record Row(int line, List<String> cells) {
 
-        Row {
+        public Row {
             cells = List.copyOf(cells);
         }
     }
@@ -22,7 +22,7 @@ final class Csv {
         this.text = text;
     }
 
-    static List<Row> rows(String text) {
+    public static List<Row> rows(String text) {
         var csv = new Csv(text.startsWith("\ufeff") ? text.substring(1) : text);
         var rows = new ArrayList<Row>();
         while (csv.at < csv.text.length()) {

@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.inventory.ordering.suppliers.web;
+
+import org.jspecify.annotations.NullMarked;
