@@ -73,7 +73,7 @@ class OfferStore {
                 .param("now", Timestamp.from(work.now()))
                 .query((row, _) -> new Found(
                         Paper.read(code.open(CONTENT, row.getBytes("content")), Paper.Offer.class),
-                        Optional.ofNullable(row.getBytes("document")).map(sealed -> code.open(DOCUMENT, sealed))))
+                        Optional.ofNullable(row.getBytes("document")).map(box -> code.open(DOCUMENT, box))))
                 .optional();
     }
 
