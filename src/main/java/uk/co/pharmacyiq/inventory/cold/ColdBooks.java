@@ -4,4 +4,27 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is kept about fridges, for whoever reads all of it. */
 @Component
-record ColdBooks(FridgeStore fridges, ReadingStore readings, ExcursionStore excursions) {}
+class ColdBooks {
+
+    private final FridgeStore fridges;
+    private final ReadingStore readings;
+    private final ExcursionStore excursions;
+
+    ColdBooks(FridgeStore fridges, ReadingStore readings, ExcursionStore excursions) {
+        this.fridges = fridges;
+        this.readings = readings;
+        this.excursions = excursions;
+    }
+
+    FridgeStore fridges() {
+        return fridges;
+    }
+
+    ReadingStore readings() {
+        return readings;
+    }
+
+    ExcursionStore excursions() {
+        return excursions;
+    }
+}

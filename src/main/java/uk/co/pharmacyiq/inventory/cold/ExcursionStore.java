@@ -105,17 +105,22 @@ class ExcursionStore {
 
     /** False where somebody decided already. */
     boolean decide(Work work, UUID excursion, UUID lot, Excursion.Decided decided, Optional<UUID> movement) {
+        var why = work.seal(WHY, place(excursion, lot), decided.why());
         return work.sql(DECIDE)
                         .param("excursion", excursion)
                         .param("lot", lot)
                         .param("decision", decided.decision().name())
                         .param("movement", movement.orElse(null), Types.OTHER)
-                        .param("words", work.seal(WHY, excursion + "/" + lot, decided.why()))
+                        .param("words", why)
                         .param("by", decided.by().value())
                         .param("now", Timestamp.from(decided.at()))
                         .param("event", work.eventId())
                         .update()
                 == 1;
+    }
+
+    private static String place(UUID excursion, UUID lot) {
+        return excursion + "/" + lot;
     }
 
     private static Map<UUID, List<Excursion.Held>> lots(Work work, List<UUID> excursions) {
@@ -144,7 +149,7 @@ class ExcursionStore {
                                 row.getTimestamp("decided_at").toInstant(),
                                 work.open(
                                         WHY,
-                                        row.getObject("excursion_id", UUID.class) + "/" + lot,
+                                        place(row.getObject("excursion_id", UUID.class), lot),
                                         row.getBytes("words")))));
     }
 }

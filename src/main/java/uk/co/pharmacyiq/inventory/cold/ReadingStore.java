@@ -93,16 +93,21 @@ class ReadingStore {
     }
 
     boolean note(Work work, UUID fridge, UUID reading, UUID note, String text) {
+        var words = work.seal(NOTE, place(fridge, reading, note), text);
         return work.sql(ADD_NOTE)
                         .param("fridge", fridge)
                         .param("reading", reading)
                         .param("note", note)
-                        .param("words", work.seal(NOTE, fridge + "/" + reading + "/" + note, text))
+                        .param("words", words)
                         .param("by", work.person().value())
                         .param("now", Timestamp.from(work.now()))
                         .param("event", work.eventId())
                         .update()
                 == 1;
+    }
+
+    private static String place(UUID fridge, UUID reading, UUID note) {
+        return fridge + "/" + reading + "/" + note;
     }
 
     private static Map<UUID, List<Reading.Note>> notes(Work work, UUID fridge) {
@@ -118,7 +123,7 @@ class ReadingStore {
 
     private static Noted noted(Work work, UUID fridge, ResultSet row) throws SQLException {
         var reading = row.getObject("reading_id", UUID.class);
-        var place = fridge + "/" + reading + "/" + row.getObject("note_id", UUID.class);
+        var place = place(fridge, reading, row.getObject("note_id", UUID.class));
         return new Noted(
                 reading,
                 new Reading.Note(

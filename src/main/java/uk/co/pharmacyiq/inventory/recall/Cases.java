@@ -66,17 +66,17 @@ class Cases {
     }
 
     /** Takes a step; refused where somebody else was faster. Whatever premises do about an alert, they have seen it. */
-    Outcome<Standing> take(Work work, Alert alert, Standing standing, RecallStep step, StepDone.What what) {
-        boolean seen = step == RecallStep.ACKNOWLEDGED
-                || step == RecallStep.ESCALATED
-                || step == RecallStep.HELD
-                || step == RecallStep.ARRIVED
+    Outcome<Standing> take(Work work, Alert alert, Standing standing, StepDone.Step step, StepDone.What what) {
+        boolean seen = step == StepDone.Step.ACKNOWLEDGED
+                || step == StepDone.Step.ESCALATED
+                || step == StepDone.Step.HELD
+                || step == StepDone.Step.ARRIVED
                 || standing.acknowledgedAt().isPresent();
-        return (seen ? done(standing) : add(work, alert, standing, RecallStep.ACKNOWLEDGED, StepDone.What.nothing()))
+        return (seen ? done(standing) : add(work, alert, standing, StepDone.Step.ACKNOWLEDGED, StepDone.What.nothing()))
                 .then(now -> add(work, alert, now, step, what));
     }
 
-    private Outcome<Standing> add(Work work, Alert alert, Standing standing, RecallStep step, StepDone.What what) {
+    private Outcome<Standing> add(Work work, Alert alert, Standing standing, StepDone.Step step, StepDone.What what) {
         var at = new RecallStepStore.At(alert.id(), standing.premises());
         if (!steps.add(work, at, standing.steps().size() + 1, step, what)) {
             return refused(RecallRefusal.CHANGED);

@@ -77,7 +77,7 @@ public class CloseAlert {
                         work,
                         found.alert(),
                         here,
-                        RecallStep.CLOSED,
+                        StepDone.Step.CLOSED,
                         new StepDone.What(
                                 Optional.of(request.quantity()), Optional.empty(), request.lookedBy(), request.note()))
                 .then(_ -> Outcome.done(true));

@@ -50,7 +50,7 @@ public class HandleAlert {
         var here = found.at(premises);
         return here.acknowledgedAt().isPresent()
                 ? refused(RecallRefusal.ACKNOWLEDGED_ALREADY)
-                : cases.take(work, found.alert(), here, RecallStep.ACKNOWLEDGED, StepDone.What.nothing())
+                : cases.take(work, found.alert(), here, StepDone.Step.ACKNOWLEDGED, StepDone.What.nothing())
                         .then(_ -> Outcome.done(true));
     }
 
@@ -63,7 +63,7 @@ public class HandleAlert {
                 work -> cases.find(work, premises, alert).then(found -> {
                     work.note("reference", found.alert().head().reference());
                     return cases.take(
-                                    work, found.alert(), found.at(premises), RecallStep.ACTED, StepDone.What.note(what))
+                                    work, found.alert(), found.at(premises), StepDone.Step.ACTED, StepDone.What.note(what))
                             .then(_ -> Outcome.done(true));
                 }));
     }

@@ -128,7 +128,7 @@ public class HoldBatch {
                                 work,
                                 found.alert(),
                                 found.at(part.premises()),
-                                RecallStep.HELD,
+                                StepDone.Step.HELD,
                                 StepDone.What.held(part.units(), part.movement()))
                         .then(_ -> done(Optional.of(part)))
                 : done(Optional.of(part));
@@ -143,7 +143,7 @@ public class HoldBatch {
                                 work,
                                 now.alert(),
                                 now.at(request.premises()),
-                                RecallStep.ACKNOWLEDGED,
+                                StepDone.Step.ACKNOWLEDGED,
                                 StepDone.What.nothing()))
                         .then(_ -> done(held));
     }

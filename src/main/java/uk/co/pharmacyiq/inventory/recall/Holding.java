@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.inventory.ledger.Ledger;
 import uk.co.pharmacyiq.inventory.ledger.Line;
@@ -18,39 +17,26 @@ import uk.co.pharmacyiq.inventory.ledger.Movement;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.ledger.Reason;
-import uk.co.pharmacyiq.inventory.ledger.StockEntered;
 import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
-import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.Quantity;
-import uk.co.pharmacyiq.work.Actor;
-import uk.co.pharmacyiq.work.TellHolders;
 import uk.co.pharmacyiq.work.Work;
 
-/** Sets recalled stock apart through the ledger: what stands on shelves, and what comes in later, in the same breath. */
+/** Sets recalled stock apart through the ledger: all of it at premises, in one movement. */
 @Component
 class Holding {
 
-    private static final Set<MovementKind> ARRIVALS =
-            Set.of(MovementKind.RECEIVE, MovementKind.TRANSFER_IN, MovementKind.ADJUST);
-
     private final Ledger ledger;
     private final Places places;
-    private final RecallStore alerts;
-    private final Cases cases;
-    private final TellHolders tellHolders;
 
-    Holding(Ledger ledger, Places places, RecallStore alerts, Cases cases, TellHolders tellHolders) {
+    Holding(Ledger ledger, Places places) {
         this.ledger = ledger;
         this.places = places;
-        this.alerts = alerts;
-        this.cases = cases;
-        this.tellHolders = tellHolders;
     }
 
     /** Where something is held, and on whose word. */
@@ -89,53 +75,5 @@ class Holding {
     /** So much was set apart. */
     static Quantity units(Posted posted) {
         return posted.lines().stream().map(Line::quantity).reduce(Quantity.ZERO, Quantity::plus);
-    }
-
-    /** Whatever comes in of a recalled batch never stands where it can be supplied from. */
-    @EventListener
-    void hear(StockEntered entered) {
-        var movement = entered.movement();
-        var arrived = movement.lines().stream()
-                .filter(line -> line.to().isPresent())
-                .map(Line::lot)
-                .distinct()
-                .toList();
-        if (!ARRIVALS.contains(movement.kind()) || arrived.isEmpty()) {
-            return;
-        }
-        for (var alert : alerts.meaning(entered.work(), arrived)) {
-            if (alert.head().kind().recallsStock()) {
-                hold(entered.work(), alert, new At(movement.premises(), entered.onWordOf()), arrived);
-            }
-        }
-    }
-
-    private void hold(Work work, Alert alert, At at, List<Lot> arrived) {
-        var meant = arrived.stream().filter(lot -> alert.means(lot, true)).toList();
-        var products = new TreeSet<DmdCode>(Comparator.comparing(DmdCode::value));
-        meant.forEach(lot -> products.add(lot.product()));
-        if (hold(work, alert, at, products, meant::contains) instanceof Done<Optional<Posted>>(var posted)) {
-            posted.ifPresent(each -> note(work, alert, each));
-        }
-    }
-
-    /** Premises that came later were not addressed, and a hand-over is nobody's act: then the ledger alone says it. */
-    private void note(Work work, Alert alert, Posted posted) {
-        work.note("recalled", alert.head().reference());
-        tellHolders.tell(
-                work,
-                HandleAlert.PERMISSION,
-                "recall-arrived",
-                "Stock recalled by " + alert.head().reference()
-                        + " came in. The books hold it in quarantine; put the packs there too.",
-                "/premises/" + posted.premises() + "/stock/recalls/" + alert.id());
-        cases.with(work, List.of(alert)).stream()
-                .filter(found -> found.addresses(posted.premises()) && work.actor() instanceof Actor.Person)
-                .forEach(found -> cases.take(
-                        work,
-                        alert,
-                        found.at(posted.premises()),
-                        RecallStep.ARRIVED,
-                        StepDone.What.held(units(posted), posted.movement())));
     }
 }

@@ -70,7 +70,7 @@ class KeepRecalls {
     }
 
     private boolean raise(Work work, Alert alert, Standing standing) {
-        if (!(cases.take(work, alert, standing, RecallStep.ESCALATED, StepDone.What.nothing())
+        if (!(cases.take(work, alert, standing, StepDone.Step.ESCALATED, StepDone.What.nothing())
                 instanceof Done<Standing>)) {
             return false; // somebody saw it just now
         }

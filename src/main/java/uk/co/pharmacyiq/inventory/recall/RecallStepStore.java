@@ -46,7 +46,7 @@ class RecallStepStore {
     private record Row(At at, StepDone step) {}
 
     /** Adds a step under the next number; false where somebody else took that number meanwhile. */
-    boolean add(Work work, At at, int number, RecallStep step, StepDone.What what) {
+    boolean add(Work work, At at, int number, StepDone.Step step, StepDone.What what) {
         return work.sql(ADD)
                         .param("alert", at.alert())
                         .param("premises", at.premises().value())
@@ -96,7 +96,7 @@ class RecallStepStore {
                 at,
                 new StepDone(
                         number,
-                        RecallStep.valueOf(row.getString("step")),
+                        StepDone.Step.valueOf(row.getString("step")),
                         Optional.ofNullable(row.getObject("taken_by", UUID.class))
                                 .map(PersonId::new),
                         row.getTimestamp("taken_at").toInstant(),

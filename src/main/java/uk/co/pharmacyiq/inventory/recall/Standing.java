@@ -10,7 +10,7 @@ import uk.co.pharmacyiq.kernel.Quantity;
 /** How far premises have come with an alert, as the steps tell. */
 public record Standing(PremisesId premises, List<StepDone> steps) {
 
-    private static final Set<RecallStep> SETTING_APART = Set.of(RecallStep.HELD, RecallStep.ARRIVED);
+    private static final Set<StepDone.Step> SETTING_APART = Set.of(StepDone.Step.HELD, StepDone.Step.ARRIVED);
 
     /** Where it stands. */
     public enum State {
@@ -41,26 +41,26 @@ public record Standing(PremisesId premises, List<StepDone> steps) {
     }
 
     public Optional<Instant> acknowledgedAt() {
-        return first(RecallStep.ACKNOWLEDGED).map(StepDone::at);
+        return first(StepDone.Step.ACKNOWLEDGED).map(StepDone::at);
     }
 
     public boolean isEscalated() {
-        return first(RecallStep.ESCALATED).isPresent();
+        return first(StepDone.Step.ESCALATED).isPresent();
     }
 
     /** When it was closed; recalled stock that comes in afterwards opens it again. */
     public Optional<Instant> closedAt() {
         return steps.stream()
-                .filter(each -> each.step() == RecallStep.CLOSED || each.step() == RecallStep.ARRIVED)
+                .filter(each -> each.step() == StepDone.Step.CLOSED || each.step() == StepDone.Step.ARRIVED)
                 .reduce((_, later) -> later)
-                .filter(each -> each.step() == RecallStep.CLOSED)
+                .filter(each -> each.step() == StepDone.Step.CLOSED)
                 .map(StepDone::at);
     }
 
     /** Units set apart since it was last closed, as the ledger has them. */
     public Quantity heldNow() {
         int since = steps.stream()
-                .filter(each -> each.step() == RecallStep.CLOSED)
+                .filter(each -> each.step() == StepDone.Step.CLOSED)
                 .mapToInt(StepDone::number)
                 .max()
                 .orElse(0);
@@ -79,7 +79,7 @@ public record Standing(PremisesId premises, List<StepDone> steps) {
                 .reduce(Quantity.ZERO, Quantity::plus);
     }
 
-    private Optional<StepDone> first(RecallStep step) {
+    private Optional<StepDone> first(StepDone.Step step) {
         return steps.stream().filter(each -> each.step() == step).findFirst();
     }
 }

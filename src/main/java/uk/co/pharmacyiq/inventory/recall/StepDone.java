@@ -11,7 +11,27 @@ import uk.co.pharmacyiq.kernel.Quantity;
  *
  * @param by whose session it was; empty for what PharmacyIQ did by itself
  */
-public record StepDone(int number, RecallStep step, Optional<PersonId> by, Instant at, What what) {
+public record StepDone(int number, Step step, Optional<PersonId> by, Instant at, What what) {
+
+    /** What can be done about an alert at premises. Names are stored. */
+    public enum Step {
+        ACKNOWLEDGED("Acknowledged"),
+        HELD("Set apart"),
+        ARRIVED("Came in and was set apart"),
+        ACTED("Done about it"),
+        ESCALATED("Nobody had seen it: told to the superintendent"),
+        CLOSED("Closed");
+
+        private final String title;
+
+        Step(String title) {
+            this.title = title;
+        }
+
+        public String title() {
+            return title;
+        }
+    }
 
     /**
      * What was done.

@@ -51,7 +51,7 @@ class RecallsTest extends PharmacyTest {
                 .hasSize(3)
                 .allMatch(stock -> stock.where().kind() == PlaceKind.QUARANTINE)
                 .allMatch(stock -> stock.quantity().value().intValueExact() == 40);
-        for (var premises : List.of(parts.pharmacy.premises(), parts.pharmacy.otherPremises())) {
+        for (var premises : List.of(parts.pharmacy.premises())) {
             assertThat(refusal(parts.pick(premises, Optional.of(parts.lot)))).isEqualTo("stock-quarantined");
             var body = """
                     {"product": "%s", "quantity": 1, "batch": "AB123", "expiry": "%s"}
@@ -81,7 +81,7 @@ class RecallsTest extends PharmacyTest {
     @Test
     @DisplayName("MH-04 which way the batch went is told for every premises: what came in, what was supplied")
     void MH_04_the_way_of_a_batch_is_told() {
-        done(parts.pick(parts.pharmacy.otherPremises(), Optional.of(parts.lot)));
+        done(parts.pick(parts.pharmacy.premises(), Optional.of(parts.lot)));
         var found = done(application
                 .getBean(SearchBatch.class)
                 .search(parts.pharmacy.pharmacist(), parts.pharmacy.premises(), "ab123", Optional.empty()));
@@ -91,7 +91,7 @@ class RecallsTest extends PharmacyTest {
         assertThat(found.ways())
                 .filteredOn(way -> way.kind() == MovementKind.ISSUE)
                 .singleElement()
-                .satisfies(way -> assertThat(way.premises()).isEqualTo(parts.pharmacy.otherPremises()));
+                .satisfies(way -> assertThat(way.premises()).isEqualTo(parts.pharmacy.premises()));
     }
 
     @Test
@@ -166,8 +166,8 @@ class RecallsTest extends PharmacyTest {
     void MH_01_a_caution_leaves_the_stock_where_it_is() {
         var alert = parts.alert(AlertClass.CLASS_4, now, now);
         assertThat(refusal(parts.hold(alert))).isEqualTo("alert-caution-only");
-        parts.receive(parts.pharmacy.otherPremises(), parts.lot, 1);
-        done(parts.pick(parts.pharmacy.otherPremises(), Optional.of(parts.lot)));
+        parts.receive(parts.pharmacy.premises(), parts.lot, 1);
+        done(parts.pick(parts.pharmacy.premises(), Optional.of(parts.lot)));
         done(parts.close(alert, 0, ""));
     }
 
@@ -182,7 +182,7 @@ class RecallsTest extends PharmacyTest {
         assertThat(done(parts.hold(alert)).parts()).hasSize(3);
         assertThat(refusal(parts.hold(alert))).isEqualTo("recall-nothing-found");
         var other = parts.pharmacy.lot("ZZ999", LocalDate.now().plusYears(1));
-        parts.receive(parts.pharmacy.otherPremises(), other, 5);
-        done(parts.pick(parts.pharmacy.otherPremises(), Optional.of(other)));
+        parts.receive(parts.pharmacy.premises(), other, 5);
+        done(parts.pick(parts.pharmacy.premises(), Optional.of(other)));
     }
 }

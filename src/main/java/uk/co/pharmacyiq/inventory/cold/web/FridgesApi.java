@@ -13,14 +13,6 @@ import uk.co.pharmacyiq.inventory.cold.DecideLot;
 import uk.co.pharmacyiq.inventory.cold.NoteReading;
 import uk.co.pharmacyiq.inventory.cold.TakeReadings;
 import uk.co.pharmacyiq.inventory.cold.ViewFridges;
-import uk.co.pharmacyiq.inventory.cold.web.ColdAnswers.FridgeAnswer;
-import uk.co.pharmacyiq.inventory.cold.web.ColdAnswers.FridgeDetailAnswer;
-import uk.co.pharmacyiq.inventory.cold.web.ColdAnswers.FridgeReadAnswer;
-import uk.co.pharmacyiq.inventory.cold.web.ColdBodies.FridgeBody;
-import uk.co.pharmacyiq.inventory.cold.web.ColdBodies.FridgeDecisionBody;
-import uk.co.pharmacyiq.inventory.cold.web.ColdBodies.FridgeFileBody;
-import uk.co.pharmacyiq.inventory.cold.web.ColdBodies.FridgeReadingsBody;
-import uk.co.pharmacyiq.inventory.cold.web.ColdBodies.ReadingNoteBody;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;
@@ -50,26 +42,26 @@ class FridgesApi {
 
     @GetMapping(PATH)
     @Permitted(ViewFridges.PERMISSION)
-    ResponseEntity<List<FridgeAnswer>> listFridges(Actor.Person actor, @PathVariable String premises) {
+    ResponseEntity<List<ColdAnswers.FridgeAnswer>> listFridges(Actor.Person actor, @PathVariable String premises) {
         return api.ok(viewFridges
                 .list(actor, RequestNotes.premises(premises))
                 .then(listing -> Outcome.done(
-                        listing.fridges().stream().map(FridgeAnswer::of).toList())));
+                        listing.fridges().stream().map(ColdAnswers.FridgeAnswer::of).toList())));
     }
 
     @GetMapping(ONE)
     @Permitted(ViewFridges.PERMISSION)
-    ResponseEntity<FridgeDetailAnswer> viewFridge(
+    ResponseEntity<ColdAnswers.FridgeDetailAnswer> viewFridge(
             Actor.Person actor, @PathVariable String premises, @PathVariable String fridge) {
         return api.ok(viewFridges
                 .view(actor, RequestNotes.premises(premises), RequestNotes.id(fridge))
-                .then(view -> Outcome.done(FridgeDetailAnswer.of(view))));
+                .then(view -> Outcome.done(ColdAnswers.FridgeDetailAnswer.of(view))));
     }
 
     @PostMapping(PATH)
     @Permitted(AddFridge.PERMISSION)
     ResponseEntity<ColdAnswers.FridgeAddedAnswer> addFridge(
-            Actor.Person actor, @PathVariable String premises, @RequestBody FridgeBody body) {
+            Actor.Person actor, @PathVariable String premises, @RequestBody ColdBodies.FridgeBody body) {
         var read = ColdInput.fridge(RequestNotes.premises(premises), Fields.ofBody(body));
         return api.created(api.ask(
                         actor, AddFridge.ACT, Target.none(), read, asked -> acts.add().add(actor, asked))
@@ -78,11 +70,11 @@ class FridgesApi {
 
     @PostMapping(ONE + "/readings")
     @Permitted(TakeReadings.PERMISSION)
-    ResponseEntity<FridgeReadAnswer> addReadings(
+    ResponseEntity<ColdAnswers.FridgeReadAnswer> addReadings(
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String fridge,
-            @RequestBody FridgeReadingsBody body) {
+            @RequestBody ColdBodies.FridgeReadingsBody body) {
         return take(
                 actor,
                 ColdInput.bySensor(
@@ -91,19 +83,19 @@ class FridgesApi {
 
     @PostMapping(ONE + "/files")
     @Permitted(TakeReadings.PERMISSION)
-    ResponseEntity<FridgeReadAnswer> addReadingFile(
+    ResponseEntity<ColdAnswers.FridgeReadAnswer> addReadingFile(
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String fridge,
-            @RequestBody FridgeFileBody body) {
+            @RequestBody ColdBodies.FridgeFileBody body) {
         return take(actor, ColdInput.byFile(RequestNotes.premises(premises), fridge, Fields.ofBody(body)));
     }
 
-    private ResponseEntity<FridgeReadAnswer> take(Actor.Person actor, Outcome<TakeReadings.Request> read) {
+    private ResponseEntity<ColdAnswers.FridgeReadAnswer> take(Actor.Person actor, Outcome<TakeReadings.Request> read) {
         return api.created(api.ask(
                         actor, TakeReadings.ACT, Target.none(), read, asked -> acts.take().take(actor, asked))
                 .then(taken -> Outcome.done(
-                        new FridgeReadAnswer(taken.taken(), taken.before(), taken.out(), taken.lots()))));
+                        new ColdAnswers.FridgeReadAnswer(taken.taken(), taken.before(), taken.out(), taken.lots()))));
     }
 
     @PostMapping(ONE + "/readings/{reading}/notes")
@@ -113,7 +105,7 @@ class FridgesApi {
             @PathVariable String premises,
             @PathVariable String fridge,
             @PathVariable String reading,
-            @RequestBody ReadingNoteBody body) {
+            @RequestBody ColdBodies.ReadingNoteBody body) {
         var read = ColdInput.note(RequestNotes.premises(premises), fridge, reading, Fields.ofBody(body));
         return api.created(api.ask(
                 actor, NoteReading.ACT, Target.none(), read, asked -> acts.note().note(actor, asked)));
@@ -126,7 +118,7 @@ class FridgesApi {
             @PathVariable String premises,
             @PathVariable String fridge,
             @PathVariable String lot,
-            @RequestBody FridgeDecisionBody body) {
+            @RequestBody ColdBodies.FridgeDecisionBody body) {
         var read = ColdInput.decision(RequestNotes.premises(premises), fridge, lot, Fields.ofBody(body));
         return api.created(api.ask(
                 actor, DecideLot.ACT, Target.none(), read, asked -> acts.decide().decide(actor, asked)));

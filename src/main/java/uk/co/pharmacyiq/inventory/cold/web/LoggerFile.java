@@ -21,7 +21,7 @@ final class LoggerFile {
         var lines = text.lines().filter(line -> !line.isBlank()).toList();
         var told = new ArrayList<TakeReadings.Told>();
         for (int i = 0; i < lines.size(); i++) {
-            var read = line(lines.get(i).split("[,;\t]", -1));
+            var read = line(cells(lines.get(i)));
             if (read.isPresent()) {
                 told.add(read.get());
             } else if (i > 0) {
@@ -29,6 +29,11 @@ final class LoggerFile {
             }
         }
         return told.isEmpty() || told.size() > MOST_LINES ? Optional.empty() : Optional.of(told);
+    }
+
+    /** Where semicolons or tabs stand between cells, a comma is a decimal point. */
+    private static String[] cells(String line) {
+        return line.split(line.contains(";") || line.contains("\t") ? "[;\t]" : ",", -1);
     }
 
     private static Optional<TakeReadings.Told> line(String[] cells) {

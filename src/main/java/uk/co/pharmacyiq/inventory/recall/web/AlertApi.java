@@ -12,13 +12,6 @@ import uk.co.pharmacyiq.inventory.recall.AddAlert;
 import uk.co.pharmacyiq.inventory.recall.CloseAlert;
 import uk.co.pharmacyiq.inventory.recall.HandleAlert;
 import uk.co.pharmacyiq.inventory.recall.HoldBatch;
-import uk.co.pharmacyiq.inventory.recall.web.RecallAnswers.RecallHeldAnswer;
-import uk.co.pharmacyiq.inventory.recall.web.RecallAnswers.RecallsEntered;
-import uk.co.pharmacyiq.inventory.recall.web.RecallBodies.RecallBody;
-import uk.co.pharmacyiq.inventory.recall.web.RecallBodies.RecallClosureBody;
-import uk.co.pharmacyiq.inventory.recall.web.RecallBodies.RecallHoldBody;
-import uk.co.pharmacyiq.inventory.recall.web.RecallBodies.RecallImportBody;
-import uk.co.pharmacyiq.inventory.recall.web.RecallBodies.RecallNoteBody;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.Api;
@@ -48,8 +41,8 @@ class AlertApi {
 
     @PostMapping(RecallsApi.PATH)
     @Permitted(AddAlert.PERMISSION)
-    ResponseEntity<RecallsEntered> addRecall(
-            Actor.Person actor, @PathVariable String premises, @RequestBody RecallBody body) {
+    ResponseEntity<RecallAnswers.RecallsEntered> addRecall(
+            Actor.Person actor, @PathVariable String premises, @RequestBody RecallBodies.RecallBody body) {
         var at = RequestNotes.premises(premises);
         var today = LocalDate.ofInstant(clock.instant(), LondonTime.ZONE);
         return enter(actor, RecallInput.alert(at, Fields.ofBody(body), new LotLines(today)));
@@ -57,19 +50,19 @@ class AlertApi {
 
     @PostMapping(RecallsApi.PATH + "/imports")
     @Permitted(AddAlert.PERMISSION)
-    ResponseEntity<RecallsEntered> importRecalls(
-            Actor.Person actor, @PathVariable String premises, @RequestBody RecallImportBody body) {
+    ResponseEntity<RecallAnswers.RecallsEntered> importRecalls(
+            Actor.Person actor, @PathVariable String premises, @RequestBody RecallBodies.RecallImportBody body) {
         return enter(actor, AlertImport.read(RequestNotes.premises(premises), Fields.ofBody(body)));
     }
 
-    private ResponseEntity<RecallsEntered> enter(Actor.Person actor, Outcome<AddAlert.Request> read) {
+    private ResponseEntity<RecallAnswers.RecallsEntered> enter(Actor.Person actor, Outcome<AddAlert.Request> read) {
         return api.created(api.ask(
                         actor,
                         AddAlert.ACT,
                         Target.none(),
                         read,
                         asked -> acts.add().add(actor, asked))
-                .then(entered -> Outcome.done(new RecallsEntered(entered.alerts()))));
+                .then(entered -> Outcome.done(new RecallAnswers.RecallsEntered(entered.alerts()))));
     }
 
     @PostMapping(RecallsApi.PATH + "/{alert}/acknowledgements")
@@ -81,15 +74,15 @@ class AlertApi {
 
     @PostMapping(RecallsApi.PATH + "/{alert}/holds")
     @Permitted(HoldBatch.PERMISSION)
-    ResponseEntity<List<RecallHeldAnswer>> holdRecalled(
+    ResponseEntity<List<RecallAnswers.RecallHeldAnswer>> holdRecalled(
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String alert,
-            @RequestBody RecallHoldBody body) {
+            @RequestBody RecallBodies.RecallHoldBody body) {
         boolean exactOnly = Boolean.TRUE.equals(body.exactOnly());
         return api.created(acts.hold()
                 .hold(actor, new HoldBatch.Request(RequestNotes.premises(premises), RequestNotes.id(alert), exactOnly))
-                .then(held -> Outcome.done(RecallHeldAnswer.of(held))));
+                .then(held -> Outcome.done(RecallAnswers.RecallHeldAnswer.of(held))));
     }
 
     @PostMapping(RecallsApi.PATH + "/{alert}/notes")
@@ -98,7 +91,7 @@ class AlertApi {
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String alert,
-            @RequestBody RecallNoteBody body) {
+            @RequestBody RecallBodies.RecallNoteBody body) {
         return api.created(api.ask(
                 actor,
                 HandleAlert.NOTE,
@@ -113,7 +106,7 @@ class AlertApi {
             Actor.Person actor,
             @PathVariable String premises,
             @PathVariable String alert,
-            @RequestBody RecallClosureBody body) {
+            @RequestBody RecallBodies.RecallClosureBody body) {
         PremisesId at = RequestNotes.premises(premises);
         return api.created(api.ask(
                 actor,
