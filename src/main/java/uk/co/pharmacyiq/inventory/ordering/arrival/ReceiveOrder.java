@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
-import uk.co.pharmacyiq.inventory.ReceiveStock.Delivered;
 import uk.co.pharmacyiq.inventory.ordering.Order;
 import uk.co.pharmacyiq.inventory.ordering.OrderLine;
 import uk.co.pharmacyiq.inventory.ordering.OrderState;
@@ -47,7 +47,7 @@ public class ReceiveOrder {
      * @param last whether nothing more is coming
      */
     public record Request(
-            PremisesId premises, UUID order, List<Delivered> delivered, List<Discrepancy> said, boolean last) {
+            PremisesId premises, UUID order, List<ReceiveStock.Delivered> delivered, List<Discrepancy> said, boolean last) {
         public Request {
             delivered = List.copyOf(delivered);
             said = List.copyOf(said);
@@ -99,7 +99,7 @@ public class ReceiveOrder {
         if (!came.keySet().stream().allMatch(product -> line(order, product).isPresent())) {
             return refused(ArrivalRefusal.NOT_ON_ORDER);
         }
-        return book(work, request).then(movement -> {
+        return book(work, order, request).then(movement -> {
             movement.ifPresent(id -> came.forEach((product, units) -> {
                 var line = line(order, product).orElseThrow();
                 orders.came(work, order, line.number(), units);
@@ -114,14 +114,24 @@ public class ReceiveOrder {
     }
 
     /** The movement that books the packs in; none where no pack is booked in. */
-    private Outcome<Optional<UUID>> book(Work work, Request request) {
+    private Outcome<Optional<UUID>> book(Work work, Order order, Request request) {
         return request.delivered().isEmpty()
                 ? done(Optional.empty())
                 : receiveStock
                         .receive(
                                 work,
-                                new ReceiveStock.Request(request.premises(), request.delivered(), Optional.empty()))
+                                new ReceiveStock.Request(
+                                        request.premises(),
+                                        request.delivered(),
+                                        Optional.empty(),
+                                        Optional.of(from(order))))
                         .then(posted -> done(Optional.of(posted.movement())));
+    }
+
+    /** As the controlled-drugs register has it: from whom it was obtained. */
+    private static Particulars.Obtained from(Order order) {
+        var firm = order.supplier().details().firm();
+        return new Particulars.Obtained(new Particulars.Party(firm.name(), firm.address()));
     }
 
     private static Optional<OrderLine> line(Order order, DmdCode product) {

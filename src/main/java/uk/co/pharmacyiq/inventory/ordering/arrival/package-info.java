@@ -10,6 +10,7 @@
             "site",
             "tenancy",
             "medicines",
+            "controlled",
             "inventory",
             "inventory.ledger",
             "inventory.scanning",
