@@ -83,7 +83,7 @@ public class ChangeSetting implements TwoPersonAct<ChangeSetting.Request> {
     private Outcome<ViewSettings.Now> change(Work work, Setting setting, Request request) {
         var value = setting.read(request.value());
         if (value.isEmpty()) {
-            return refused(new SettingRefusal(setting.rule()));
+            return refused(new Setting.NoValue(setting.rule()));
         }
         var from = request.from().filter(work.now()::isBefore);
         var before = settings.value(work, setting.name()).orElse(setting.usual());

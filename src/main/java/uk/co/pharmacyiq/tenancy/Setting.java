@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.kernel.TypedText;
 
 /**
@@ -79,9 +80,7 @@ public record Setting(String name, String title, String hint, String usual, Form
 
     /** The same as an answer: the value, or what to enter instead. */
     public Outcome<String> take(String typed) {
-        return read(typed)
-                .<Outcome<String>>map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new SettingRefusal(rule())));
+        return read(typed).<Outcome<String>>map(Outcome::done).orElseGet(() -> Outcome.refused(new NoValue(rule())));
     }
 
     /** What may be entered, in words. */
@@ -110,6 +109,25 @@ public record Setting(String name, String title, String hint, String usual, Form
             return typed.length() == 5 ? Optional.of(LocalTime.parse(typed).toString()) : Optional.empty();
         } catch (DateTimeException noTime) {
             return Optional.empty();
+        }
+    }
+
+    /** What was typed is no value of the setting; the advice says what is. */
+    record NoValue(String advice) implements Refusal {
+
+        @Override
+        public String code() {
+            return "setting-value";
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.INVALID;
+        }
+
+        @Override
+        public String field() {
+            return "value";
         }
     }
 }

@@ -66,7 +66,8 @@ final class RowBehaviour {
             case "text", "character varying" -> "md5(random()::text)";
             case "bytea" -> "decode(md5(random()::text), 'hex')";
             case "boolean" -> "false";
-            case "integer", "bigint", "smallint", "numeric" -> "(random() * 30000)::integer";
+            case "integer", "bigint", "smallint" -> "(random() * 30000)::integer";
+            case "numeric" -> "round(random()::numeric, 3)";
             case "jsonb", "json" -> "'{}'";
             case "xid8" -> "'1'";
             case "date", "timestamp with time zone", "time without time zone" -> "now()";

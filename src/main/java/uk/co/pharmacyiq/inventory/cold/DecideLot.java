@@ -36,8 +36,7 @@ public class DecideLot {
     /** The name of the act on the record. */
     public static final String ACT = "STOCK_FRIDGE_DECIDE";
 
-    private static final Action<Boolean> ACTION = Action.changes(
-                    ACT, PERMISSION, Action.Scope.PREMISES, Boolean.class)
+    private static final Action<Boolean> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Boolean.class)
             .by(Profession.PHARMACIST);
 
     /** What is decided on which lot of which fridge, and why. */
@@ -98,8 +97,7 @@ public class DecideLot {
                     work.note("decision", request.decision().title());
                     work.note("medicine", held.name());
                     work.note("batch", held.lot().batch());
-                    var decided =
-                            new Excursion.Decided(request.decision(), work.person(), work.now(), request.why());
+                    var decided = new Excursion.Decided(request.decision(), work.person(), work.now(), request.why());
                     return excursions.decide(work, excursion.id(), held.id(), decided, movement)
                             ? done(true)
                             : refused(ColdRefusal.DECIDED_ALREADY);
@@ -107,7 +105,8 @@ public class DecideLot {
     }
 
     private Outcome<UUID> release(Work work, Fridge fridge, Excursion.Held held, Request request) {
-        var quarantine = places.only(work, fridge.premises(), PlaceKind.QUARANTINE).id();
+        var quarantine =
+                places.only(work, fridge.premises(), PlaceKind.QUARANTINE).id();
         var note = request.why().length() <= 200 ? request.why() : request.why().substring(0, 200);
         return ledger.lockShelf(work, fridge.premises(), held.lot().product())
                 .takeAt(held.lot(), quarantine, held.quantity())

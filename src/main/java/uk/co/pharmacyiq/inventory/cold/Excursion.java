@@ -56,7 +56,8 @@ public record Excursion(UUID id, UUID fridge, Instant beganAt, List<Held> lots) 
     public Optional<BigDecimal> kineticMean(List<Reading> readings) {
         var end = endedAt(readings).orElse(Instant.MAX);
         return KineticMean.of(readings.stream()
-                .filter(each -> !each.takenAt().isBefore(beganAt) && each.takenAt().isBefore(end))
+                .filter(each ->
+                        !each.takenAt().isBefore(beganAt) && each.takenAt().isBefore(end))
                 .flatMap(each -> each.degrees().all().stream())
                 .toList());
     }

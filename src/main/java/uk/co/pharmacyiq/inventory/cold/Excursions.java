@@ -57,14 +57,14 @@ class Excursions {
             var quarantine =
                     places.only(work, fridge.premises(), PlaceKind.QUARANTINE).id();
             var lines = new ArrayList<Line>();
-            fridges.lots(work, fridge.place()).stream().map(Lot::product).distinct().forEach(product -> ledger.lockShelf(
-                            work, fridge.premises(), product)
-                    .holdings()
-                    .stream()
-                    .filter(each -> each.place().equals(fridge.place()))
-                    .map(each -> new Line(
-                            each.lot(), each.quantity(), Optional.of(fridge.place()), Optional.of(quarantine)))
-                    .forEach(lines::add));
+            fridges.lots(work, fridge.place()).stream()
+                    .map(Lot::product)
+                    .distinct()
+                    .forEach(product -> ledger.lockShelf(work, fridge.premises(), product).holdings().stream()
+                            .filter(each -> each.place().equals(fridge.place()))
+                            .map(each -> new Line(
+                                    each.lot(), each.quantity(), Optional.of(fridge.place()), Optional.of(quarantine)))
+                            .forEach(lines::add));
             return lines;
         }
 
@@ -73,11 +73,7 @@ class Excursions {
             return ledger.enter(
                             work,
                             Movement.of(
-                                    MovementKind.QUARANTINE,
-                                    fridge.premises(),
-                                    lines,
-                                    Optional.of(why),
-                                    work.now()))
+                                    MovementKind.QUARANTINE, fridge.premises(), lines, Optional.of(why), work.now()))
                     .then(posted -> done(posted.movement()));
         }
     }
@@ -102,7 +98,8 @@ class Excursions {
         return excursions.of(work, fridge.id()).stream()
                 .filter(each -> !each.beganAt().isAfter(reading.takenAt()))
                 .findFirst()
-                .filter(each -> each.endedAt(readings.since(work, fridge.id(), each.beganAt().minus(Duration.ofMinutes(1))))
+                .filter(each -> each.endedAt(
+                                readings.since(work, fridge.id(), each.beganAt().minus(Duration.ofMinutes(1))))
                         .filter(end -> end.isBefore(reading.takenAt()))
                         .isEmpty())
                 .map(Excursion::id);

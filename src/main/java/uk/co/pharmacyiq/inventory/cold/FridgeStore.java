@@ -54,7 +54,10 @@ class FridgeStore {
                         .param("name", fridge.plate().name())
                         .param("make", fridge.plate().make())
                         .param("serial", fridge.plate().serial())
-                        .param("calibrated", fridge.calibratedOn().map(Date::valueOf).orElse(null), Types.DATE)
+                        .param(
+                                "calibrated",
+                                fridge.calibratedOn().map(Date::valueOf).orElse(null),
+                                Types.DATE)
                         .param("since", Date.valueOf(fridge.since()))
                         .param("event", work.eventId())
                         .update()
@@ -79,10 +82,7 @@ class FridgeStore {
 
     /** What lies in a place of the books. */
     List<Lot> lots(Work work, UUID place) {
-        return work.sql(LOTS)
-                .param("place", place)
-                .query((row, _) -> lot(row))
-                .list();
+        return work.sql(LOTS).param("place", place).query((row, _) -> lot(row)).list();
     }
 
     static Lot lot(ResultSet row) throws SQLException {

@@ -22,8 +22,7 @@ public class NoteReading {
     /** The name of the act on the record. */
     public static final String ACT = "STOCK_FRIDGE_NOTE";
 
-    private static final Action<Boolean> ACTION =
-            Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Boolean.class);
+    private static final Action<Boolean> ACTION = Action.changes(ACT, PERMISSION, Action.Scope.PREMISES, Boolean.class);
 
     /** What is written beneath which reading. */
     public record Request(PremisesId premises, UUID fridge, UUID reading, String text) {}
@@ -40,10 +39,7 @@ public class NoteReading {
 
     public Outcome<Boolean> note(Actor actor, Request request) {
         return useCases.perform(
-                actor,
-                ACTION,
-                Target.at(request.premises()).about("fridge", request.fridge()),
-                work -> {
+                actor, ACTION, Target.at(request.premises()).about("fridge", request.fridge()), work -> {
                     var fridge = fridges.find(work, request.premises(), request.fridge());
                     if (fridge.isEmpty()) {
                         return refused(ColdRefusal.UNKNOWN);

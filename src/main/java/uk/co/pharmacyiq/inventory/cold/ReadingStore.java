@@ -111,12 +111,7 @@ class ReadingStore {
     }
 
     private static Map<UUID, List<Reading.Note>> notes(Work work, UUID fridge) {
-        return work
-                .sql(NOTES)
-                .param("fridge", fridge)
-                .query((row, _) -> noted(work, fridge, row))
-                .list()
-                .stream()
+        return work.sql(NOTES).param("fridge", fridge).query((row, _) -> noted(work, fridge, row)).list().stream()
                 .collect(Collectors.groupingBy(
                         Noted::reading, HashMap::new, Collectors.mapping(Noted::note, Collectors.toList())));
     }
@@ -137,8 +132,7 @@ class ReadingStore {
         return new Reading(
                 id,
                 row.getTimestamp("taken_at").toInstant(),
-                new Reading.Degrees(
-                        row.getBigDecimal("current"), degrees(row, "lowest"), degrees(row, "highest")),
+                new Reading.Degrees(row.getBigDecimal("current"), degrees(row, "lowest"), degrees(row, "highest")),
                 new ColdRange(row.getBigDecimal("range_low"), row.getBigDecimal("range_high")),
                 new Reading.Entry(
                         Reading.Source.valueOf(row.getString("source")),

@@ -116,8 +116,8 @@ public class ViewFridges {
         return new State(
                 fridge,
                 readings.isEmpty() ? Optional.empty() : Optional.of(readings.getLast()),
-                read.stream().anyMatch(at -> LocalDate.ofInstant(at, LondonTime.ZONE)
-                        .equals(work.today())),
+                read.stream()
+                        .anyMatch(at -> LocalDate.ofInstant(at, LondonTime.ZONE).equals(work.today())),
                 days.trades(work.today()),
                 missed.contains(work.today()),
                 missed,

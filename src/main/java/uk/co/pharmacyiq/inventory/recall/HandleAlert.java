@@ -63,7 +63,11 @@ public class HandleAlert {
                 work -> cases.find(work, premises, alert).then(found -> {
                     work.note("reference", found.alert().head().reference());
                     return cases.take(
-                                    work, found.alert(), found.at(premises), StepDone.Step.ACTED, StepDone.What.note(what))
+                                    work,
+                                    found.alert(),
+                                    found.at(premises),
+                                    StepDone.Step.ACTED,
+                                    StepDone.What.note(what))
                             .then(_ -> Outcome.done(true));
                 }));
     }

@@ -66,7 +66,8 @@ class Holding {
 
     private Outcome<Optional<Posted>> post(Work work, Alert alert, At at, List<Line> lines) {
         var why = new Why(Reason.RECALLED, "Alert " + alert.head().reference());
-        return ledger.enter(work,
+        return ledger.enter(
+                        work,
                         Movement.of(MovementKind.QUARANTINE, at.premises(), lines, Optional.of(why), work.now()),
                         at.onWordOf())
                 .then(posted -> done(Optional.of(posted)));

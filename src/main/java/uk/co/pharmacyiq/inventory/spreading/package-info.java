@@ -11,6 +11,7 @@
             "tenancy",
             "inventory",
             "inventory.ledger",
+            "inventory.scanning",
             "inventory.expiring",
             "inventory.wholesale"
         })

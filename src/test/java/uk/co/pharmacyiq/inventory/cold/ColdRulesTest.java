@@ -18,8 +18,7 @@ import uk.co.pharmacyiq.site.LondonTime;
 
 class ColdRulesTest {
 
-    private static final TradingDays DAYS =
-            new TradingDays(TradingDays.Week.MONDAY_TO_SATURDAY, LocalTime.of(18, 0));
+    private static final TradingDays DAYS = new TradingDays(TradingDays.Week.MONDAY_TO_SATURDAY, LocalTime.of(18, 0));
 
     @ParameterizedTest
     @DisplayName("MH-07 1.9 and 8.1 are out of range, 2.0 and 8.0 are not")
@@ -37,7 +36,8 @@ class ColdRulesTest {
     }
 
     @Test
-    @DisplayName("MH-07 a trading day that closes without a reading is a missed one; a Sunday and a day still open are not")
+    @DisplayName(
+            "MH-07 a trading day that closes without a reading is a missed one; a Sunday and a day still open are not")
     void MH_07_a_missed_day_is_told() {
         // From Friday 20 to Monday 23 November 2026; read on Friday at noon, on Saturday only after closing.
         var read = Set.of(at("2026-11-20T12:00"), at("2026-11-21T18:01"));
@@ -51,7 +51,8 @@ class ColdRulesTest {
     void the_mean_kinetic_temperature_of_one_temperature_is_that_and_leans_to_the_warm_side_otherwise() {
         assertThat(KineticMean.of(List.of(new BigDecimal("5.0"), new BigDecimal("5.0"))))
                 .contains(new BigDecimal("5.0"));
-        assertThat(KineticMean.of(List.of(new BigDecimal("2"), new BigDecimal("25"))).orElseThrow())
+        assertThat(KineticMean.of(List.of(new BigDecimal("2"), new BigDecimal("25")))
+                        .orElseThrow())
                 .isBetween(new BigDecimal("18"), new BigDecimal("21"));
         assertThat(KineticMean.of(List.of())).isEmpty();
     }

@@ -67,14 +67,16 @@ class FridgesTest extends PharmacyTest {
                                 pharmacy.premises(),
                                 lot,
                                 Quantity.of(40),
-                                pharmacy.place(pharmacy.premises(), PlaceKind.GOODS_IN).id(),
+                                pharmacy.place(pharmacy.premises(), PlaceKind.GOODS_IN)
+                                        .id(),
                                 Optional.of(place),
                                 Optional.empty(),
                                 Optional.empty())));
     }
 
     @Test
-    @DisplayName("MH-07 2.0 and 8.0 leave the stock alone; 8.1 sets it apart until a pharmacist releases it with a reason")
+    @DisplayName(
+            "MH-07 2.0 and 8.0 leave the stock alone; 8.1 sets it apart until a pharmacist releases it with a reason")
     void MH_07_a_reading_out_of_range_sets_the_stock_apart_until_a_pharmacist_decides() {
         assertThat(done(read("2.0", 300)).out()).isZero();
         assertThat(done(read("8.0", 200)).out()).isZero();
@@ -84,7 +86,8 @@ class FridgesTest extends PharmacyTest {
         assertThat(refusal(pick())).isEqualTo("stock-quarantined");
         var held = view().state().excursions().getFirst().lots().getFirst();
         assertThat(held.quantity()).isEqualTo(Quantity.of(39));
-        assertThat(refusal(decide(held.id(), Excursion.Decision.RELEASE, Role.TECHNICIAN))).isEqualTo("not-allowed");
+        assertThat(refusal(decide(held.id(), Excursion.Decision.RELEASE, Role.TECHNICIAN)))
+                .isEqualTo("not-allowed");
         done(decide(held.id(), Excursion.Decision.RELEASE, Role.PHARMACIST));
         assertThat(refusal(decide(held.id(), Excursion.Decision.DESTROY, Role.PHARMACIST)))
                 .isEqualTo("excursion-lot-decided");
@@ -139,10 +142,14 @@ class FridgesTest extends PharmacyTest {
         var caller = pharmacy.caller(Role.PHARMACIST, port);
         var list = "/premises/" + pharmacy.premises() + "/stock/fridges";
         boolean trades = view().state().trades();
-        assertThat(caller.get("/premises/" + pharmacy.premises() + "/today").body().contains("Fridge: not read today")).isEqualTo(trades);
+        assertThat(caller.get("/premises/" + pharmacy.premises() + "/today")
+                        .body()
+                        .contains("Fridge: not read today"))
+                .isEqualTo(trades);
         assertThat(caller.get(list).body()).contains("Dispensary fridge", "2 to 8 °C");
         done(read("4.5", 0));
-        assertThat(caller.get("/premises/" + pharmacy.premises() + "/today").body()).doesNotContain("Fridge: not read today");
+        assertThat(caller.get("/premises/" + pharmacy.premises() + "/today").body())
+                .doesNotContain("Fridge: not read today");
         assertThat(caller.get(list + "/" + fridge.id()).body()).contains("4.5", "By hand", "Made-up 200");
         assertThat(refusal(read("4.6", 0))).isEqualTo("reading-taken-already");
     }
@@ -193,9 +200,8 @@ class FridgesTest extends PharmacyTest {
     }
 
     private ViewFridges.View view() {
-        return done(application
-                .getBean(ViewFridges.class)
-                .view(pharmacy.pharmacist(), pharmacy.premises(), fridge.id()));
+        return done(
+                application.getBean(ViewFridges.class).view(pharmacy.pharmacist(), pharmacy.premises(), fridge.id()));
     }
 
     private Outcome<Posted> pick() {

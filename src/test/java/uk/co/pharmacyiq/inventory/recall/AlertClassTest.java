@@ -19,7 +19,8 @@ class AlertClassTest {
     private static final DmdCode PACK = new DmdCode("10039999999106");
 
     @Test
-    @DisplayName("MH-01 a Class 2 alert issued on Friday at 17:00 is due on Sunday at 17:00: clock hours, not working days")
+    @DisplayName(
+            "MH-01 a Class 2 alert issued on Friday at 17:00 is due on Sunday at 17:00: clock hours, not working days")
     void MH_01_a_class_2_of_friday_at_17_is_due_on_sunday_at_17() {
         var friday = at("2026-11-20T17:00");
         assertThat(friday.plus(AlertClass.CLASS_2.within())).isEqualTo(at("2026-11-22T17:00"));
@@ -33,7 +34,8 @@ class AlertClassTest {
     }
 
     @Test
-    @DisplayName("MH-01 a national alert and Class 1 are to be done at once; Class 3 and 4 and a company's within five days")
+    @DisplayName(
+            "MH-01 a national alert and Class 1 are to be done at once; Class 3 and 4 and a company's within five days")
     void MH_01_each_class_has_its_time() {
         assertThat(AlertClass.NATPSA.isImmediate()).isTrue();
         assertThat(AlertClass.CLASS_1.isImmediate()).isTrue();

@@ -50,9 +50,7 @@ final class RecallParts {
                 .receive(
                         pharmacy.technician(),
                         new ReceiveStock.Request(
-                                at,
-                                List.of(new ReceiveStock.Delivered(what, Quantity.of(units))),
-                                Optional.empty())));
+                                at, List.of(new ReceiveStock.Delivered(what, Quantity.of(units))), Optional.empty())));
     }
 
     Outcome<Posted> pick(PremisesId at, Optional<Lot> chosen) {
@@ -78,7 +76,10 @@ final class RecallParts {
                                 pharmacy.premises(),
                                 List.of(new AddAlert.Incoming(
                                         new Alert.Head(
-                                                "EL(26)A/" + UUID.randomUUID().toString().substring(0, 4),
+                                                "EL(26)A/"
+                                                        + UUID.randomUUID()
+                                                                .toString()
+                                                                .substring(0, 4),
                                                 kind,
                                                 Alert.Level.PHARMACY,
                                                 "Paracetamol 500mg tablets, glass found"),
@@ -110,8 +111,7 @@ final class RecallParts {
                 .getBean(CloseAlert.class)
                 .close(
                         pharmacy.pharmacist(),
-                        new CloseAlert.Request(
-                                pharmacy.premises(), alert, Quantity.of(units), "Tom Hill", note));
+                        new CloseAlert.Request(pharmacy.premises(), alert, Quantity.of(units), "Tom Hill", note));
     }
 
     int round() {

@@ -42,7 +42,8 @@ class RecallsTest extends PharmacyTest {
     }
 
     @Test
-    @DisplayName("MH-04 a batch in three premises is quarantined in all three by one press; picking it is refused with 409")
+    @DisplayName(
+            "MH-04 a batch in three premises is quarantined in all three by one press; picking it is refused with 409")
     void MH_04_a_recall_quarantines_the_batch_in_every_premises_at_once() {
         var alert = parts.alert(AlertClass.CLASS_2, now, now);
         var held = done(parts.hold(alert));
@@ -100,15 +101,17 @@ class RecallsTest extends PharmacyTest {
         parts.pharmacy.person(Role.SUPERINTENDENT);
         var fresh = parts.alert(AlertClass.CLASS_1, now, now.minus(Duration.ofMinutes(58)));
         var unseen = parts.alert(AlertClass.CLASS_1, now.minus(Duration.ofHours(2)), now.minus(Duration.ofMinutes(60)));
-        done(application
-                .getBean(HandleAlert.class)
-                .acknowledge(parts.pharmacy.technician(), parts.third, unseen));
+        done(application.getBean(HandleAlert.class).acknowledge(parts.pharmacy.technician(), parts.third, unseen));
         assertThat(parts.round()).isEqualTo(2);
         assertThat(parts.round()).isZero();
-        assertThat(parts.standing(unseen, parts.pharmacy.premises()).isEscalated()).isTrue();
+        assertThat(parts.standing(unseen, parts.pharmacy.premises()).isEscalated())
+                .isTrue();
         assertThat(parts.standing(unseen, parts.third).isEscalated()).isFalse();
-        assertThat(parts.standing(fresh, parts.pharmacy.premises()).isEscalated()).isFalse();
-        var told = parts.pharmacy.caller(Role.SUPERINTENDENT, port).get("/premises/" + parts.pharmacy.premises() + "/today");
+        assertThat(parts.standing(fresh, parts.pharmacy.premises()).isEscalated())
+                .isFalse();
+        var told = parts.pharmacy
+                .caller(Role.SUPERINTENDENT, port)
+                .get("/premises/" + parts.pharmacy.premises() + "/today");
         assertThat(told.body()).contains("told to the superintendent because nobody had seen it: 2");
     }
 
@@ -126,14 +129,17 @@ class RecallsTest extends PharmacyTest {
         done(parts.hold(alert));
         var caller = parts.pharmacy.caller(Role.PHARMACIST, port);
         var path = "/api/v1/premises/" + parts.pharmacy.premises() + "/stock/recalls/" + alert + "/closures";
-        assertThat(caller.post(path, "{\"lookedBy\": \"Tom Hill\"}").statusCode()).isEqualTo(422);
+        assertThat(caller.post(path, "{\"lookedBy\": \"Tom Hill\"}").statusCode())
+                .isEqualTo(422);
         assertThat(caller.post(path, "{\"quantity\": 40}").statusCode()).isEqualTo(422);
-        assertThat(caller.post(path, "{\"quantity\": 40, \"lookedBy\": \"Tom Hill\"}").statusCode())
+        assertThat(caller.post(path, "{\"quantity\": 40, \"lookedBy\": \"Tom Hill\"}")
+                        .statusCode())
                 .isEqualTo(201);
     }
 
     @Test
-    @DisplayName("MH-03 an alert is not closed while its stock stands on the shelf, nor with another count without a word")
+    @DisplayName(
+            "MH-03 an alert is not closed while its stock stands on the shelf, nor with another count without a word")
     void MH_03_the_books_and_the_count_agree_or_a_note_says_why() {
         var alert = parts.alert(AlertClass.CLASS_3, now, now);
         assertThat(refusal(parts.close(alert, 40, ""))).isEqualTo("recall-still-on-shelf");
@@ -154,8 +160,8 @@ class RecallsTest extends PharmacyTest {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body())
                 .contains("AB123", "Set apart, 40 units", "Sent back to the wholesaler", "Tom Hill", "To be done by");
-        var json = caller.json(caller.get("/api/v1/premises/" + parts.pharmacy.premises() + "/stock/recalls/" + alert
-                + "/evidence"));
+        var json = caller.json(
+                caller.get("/api/v1/premises/" + parts.pharmacy.premises() + "/stock/recalls/" + alert + "/evidence"));
         assertThat(json.path("alert").path("dueAt").stringValue())
                 .isEqualTo(now.minusSeconds(60).plus(Duration.ofHours(48)).toString());
         assertThat(json.path("stock")).hasSize(3);

@@ -86,7 +86,12 @@ final class ColdAnswers {
 
     /** A lot that was set apart. */
     record ExcursionLotAnswer(
-            UUID id, String product, String batch, String expiry, BigDecimal quantity, @Nullable String decision) {
+            UUID id,
+            String product,
+            String batch,
+            String expiry,
+            BigDecimal quantity,
+            @Nullable String decision) {
 
         static ExcursionLotAnswer of(Excursion.Held held) {
             return new ExcursionLotAnswer(

@@ -34,5 +34,6 @@ final class ColdBodies {
     record ReadingNoteBody(@Nullable String note) {}
 
     /** A pharmacist's decision: {@code release} or {@code destroy}, and why. */
-    record FridgeDecisionBody(@Nullable String decision, @Nullable String why) {}
+    record FridgeDecisionBody(
+            @Nullable String decision, @Nullable String why) {}
 }

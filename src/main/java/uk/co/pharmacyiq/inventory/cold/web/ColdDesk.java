@@ -71,8 +71,7 @@ class ColdDesk {
     /** The same page again, with the status that goes with the reason; or the reason alone where there is no page. */
     <T> View again(Refusal reason, Outcome<T> found, String template, Function<T, Object> page) {
         return switch (found) {
-            case Done<T>(var value) ->
-                pages.show(Api.status(reason.kind()), TEMPLATES + template, page.apply(value));
+            case Done<T>(var value) -> pages.show(Api.status(reason.kind()), TEMPLATES + template, page.apply(value));
             case Refused<T> _ -> pages.refused(reason);
         };
     }

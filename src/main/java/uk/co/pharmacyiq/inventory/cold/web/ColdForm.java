@@ -15,7 +15,18 @@ import uk.co.pharmacyiq.site.Fields;
 record ColdForm(String about, @Nullable Fields typed, List<FieldError> errors) {
 
     private static final Set<String> SHOWN = Set.of(
-            "current", "lowest", "highest", "place", "name", "make", "serial", "calibratedOn", "text", "note", "why", "decision");
+            "current",
+            "lowest",
+            "highest",
+            "place",
+            "name",
+            "make",
+            "serial",
+            "calibratedOn",
+            "text",
+            "note",
+            "why",
+            "decision");
 
     static ColdForm none() {
         return new ColdForm("", null, List.of());

@@ -47,8 +47,8 @@ final class ColdInput {
     /** One reading by hand: as it is now, and the least and the most since the thermometer was last set back. */
     static Outcome<TakeReadings.Request> byHand(PremisesId premises, String fridge, Fields fields, Instant now) {
         var told = told(fields, now);
-        return fields.finish(() -> new TakeReadings.Request(
-                premises, RequestNotes.id(fridge), Reading.Source.HAND, List.of(told.get())));
+        return fields.finish(() ->
+                new TakeReadings.Request(premises, RequestNotes.id(fridge), Reading.Source.HAND, List.of(told.get())));
     }
 
     /** Readings of a sensor, at most 200 at once. */
@@ -74,8 +74,7 @@ final class ColdInput {
             fields.refuse("highest", "The highest is below the lowest. Were the two mixed up?");
         }
         return () -> new TakeReadings.Told(
-                at.value().orElse(now),
-                new Reading.Degrees(current.value(), lowest.value(), highest.value()));
+                at.value().orElse(now), new Reading.Degrees(current.value(), lowest.value(), highest.value()));
     }
 
     /** A logger's file: one line for each reading, time and degrees, then lowest and highest where it tells them. */
@@ -84,8 +83,8 @@ final class ColdInput {
                 "text",
                 LoggerFile::read,
                 "This could not be read. Paste lines of time and degrees: 2026-11-22T09:00,4.5 - at most 5,000, a heading may lead.");
-        return fields.finish(() -> new TakeReadings.Request(
-                premises, RequestNotes.id(fridge), Reading.Source.FILE, told.value()));
+        return fields.finish(
+                () -> new TakeReadings.Request(premises, RequestNotes.id(fridge), Reading.Source.FILE, told.value()));
     }
 
     static boolean inOrder(Optional<BigDecimal> lowest, Optional<BigDecimal> highest) {
@@ -93,9 +92,10 @@ final class ColdInput {
     }
 
     static Outcome<NoteReading.Request> note(PremisesId premises, String fridge, String reading, Fields fields) {
-        var note = fields.need("note", text -> line(text, 500), "Write what was wrong or what was done: at most 500 characters.");
-        return fields.finish(() -> new NoteReading.Request(
-                premises, RequestNotes.id(fridge), RequestNotes.id(reading), note.value()));
+        var note = fields.need(
+                "note", text -> line(text, 500), "Write what was wrong or what was done: at most 500 characters.");
+        return fields.finish(() ->
+                new NoteReading.Request(premises, RequestNotes.id(fridge), RequestNotes.id(reading), note.value()));
     }
 
     static Outcome<DecideLot.Request> decision(PremisesId premises, String fridge, String lot, Fields fields) {
@@ -117,7 +117,8 @@ final class ColdInput {
     /** Between -60 and 60, to one decimal; a comma is a point. */
     static Optional<BigDecimal> degrees(String text) {
         return text.matches("[+-]?[0-9]{1,2}([.,][0-9])?")
-                ? Optional.of(new BigDecimal(text.replace(',', '.'))).filter(each -> each.abs().intValue() <= 60)
+                ? Optional.of(new BigDecimal(text.replace(',', '.')))
+                        .filter(each -> each.abs().intValue() <= 60)
                 : Optional.empty();
     }
 

@@ -34,8 +34,7 @@ class FridgeController {
     private final FridgesController fridges;
     private final Clock clock;
 
-    FridgeController(
-            ColdDesk desk, ViewFridges viewFridges, ColdActs acts, FridgesController fridges, Clock clock) {
+    FridgeController(ColdDesk desk, ViewFridges viewFridges, ColdActs acts, FridgesController fridges, Clock clock) {
         this.desk = desk;
         this.viewFridges = viewFridges;
         this.acts = acts;
@@ -57,11 +56,15 @@ class FridgeController {
     @PostMapping(PATH + "/readings")
     @Permitted(TakeReadings.PERMISSION)
     View readFridge(
-            Actor.Person actor, @PathVariable String premises, @PathVariable String fridge, HttpServletRequest request) {
+            Actor.Person actor,
+            @PathVariable String premises,
+            @PathVariable String fridge,
+            HttpServletRequest request) {
         var here = desk.at(actor, premises);
         var fields = Fields.ofForm(request);
         var read = ColdInput.byHand(here.premises(), fridge, fields, clock.instant());
-        return switch (desk.ask(here, TakeReadings.ACT, read, asked -> acts.take().take(actor, asked))) {
+        return switch (desk.ask(
+                here, TakeReadings.ACT, read, asked -> acts.take().take(actor, asked))) {
             case Done<Taken>(var taken) ->
                 desk.redirect(taken.out() == 0 ? here.path("") : here.path(fridge), told(taken));
             case Refused<Taken>(var reason) ->
@@ -83,11 +86,15 @@ class FridgeController {
     @PostMapping(PATH + "/files")
     @Permitted(TakeReadings.PERMISSION)
     View readLogger(
-            Actor.Person actor, @PathVariable String premises, @PathVariable String fridge, HttpServletRequest request) {
+            Actor.Person actor,
+            @PathVariable String premises,
+            @PathVariable String fridge,
+            HttpServletRequest request) {
         var here = desk.at(actor, premises);
         var fields = Fields.ofForm(request);
         var read = ColdInput.byFile(here.premises(), fridge, fields);
-        return switch (desk.ask(here, TakeReadings.ACT, read, asked -> acts.take().take(actor, asked))) {
+        return switch (desk.ask(
+                here, TakeReadings.ACT, read, asked -> acts.take().take(actor, asked))) {
             case Done<Taken>(var taken) -> desk.redirect(here.path(fridge), told(taken));
             case Refused<Taken> refused -> again(here, fridge, fridge, fields, refused);
         };
@@ -104,7 +111,8 @@ class FridgeController {
         var here = desk.at(actor, premises);
         var fields = Fields.ofForm(request);
         var read = ColdInput.note(here.premises(), fridge, reading, fields);
-        return switch (desk.ask(here, NoteReading.ACT, read, asked -> acts.note().note(actor, asked))) {
+        return switch (desk.ask(
+                here, NoteReading.ACT, read, asked -> acts.note().note(actor, asked))) {
             case Done<Boolean> _ ->
                 desk.redirect(here.path(fridge), Notice.success("The note stands beneath the reading."));
             case Refused<Boolean> refused -> again(here, fridge, reading, fields, refused);
@@ -122,15 +130,15 @@ class FridgeController {
         var here = desk.at(actor, premises);
         var fields = Fields.ofForm(request);
         var read = ColdInput.decision(here.premises(), fridge, lot, fields);
-        return switch (desk.ask(here, DecideLot.ACT, read, asked -> acts.decide().decide(actor, asked))) {
+        return switch (desk.ask(
+                here, DecideLot.ACT, read, asked -> acts.decide().decide(actor, asked))) {
             case Done<Boolean> _ -> desk.redirect(here.path(fridge), Notice.success("Your decision is on the record."));
             case Refused<Boolean> refused -> again(here, fridge, lot, fields, refused);
         };
     }
 
     private View again(Here here, String fridge, String about, Fields typed, Refused<?> refused) {
-        Outcome<ViewFridges.View> found =
-                viewFridges.view(here.looking(), here.premises(), RequestNotes.id(fridge));
+        Outcome<ViewFridges.View> found = viewFridges.view(here.looking(), here.premises(), RequestNotes.id(fridge));
         return desk.again(
                 refused.reason(),
                 found,

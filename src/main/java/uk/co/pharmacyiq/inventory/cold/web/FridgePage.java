@@ -19,7 +19,15 @@ record FridgePage(Here here, ViewFridges.View view, ColdForm form) {
     private static final int SHOWN = 60;
 
     /** A reading as a line. */
-    record Line(String id, String when, String current, String lowest, String highest, boolean out, String how, List<String> notes) {}
+    record Line(
+            String id,
+            String when,
+            String current,
+            String lowest,
+            String highest,
+            boolean out,
+            String how,
+            List<String> notes) {}
 
     /** A time out of range. */
     record Out(String began, String length, String mean, boolean over, List<Excursion.Held> lots) {}
@@ -31,8 +39,12 @@ record FridgePage(Here here, ViewFridges.View view, ColdForm form) {
     String plate() {
         var fridge = view.state().fridge();
         return fridge.plate().make()
-                + (fridge.plate().serial().isEmpty() ? "" : ", serial number " + fridge.plate().serial())
-                + fridge.calibratedOn().map(day -> ", thermometer checked on " + day).orElse(", thermometer check not noted");
+                + (fridge.plate().serial().isEmpty()
+                        ? ""
+                        : ", serial number " + fridge.plate().serial())
+                + fridge.calibratedOn()
+                        .map(day -> ", thermometer checked on " + day)
+                        .orElse(", thermometer check not noted");
     }
 
     FridgesPage.Word tag() {
@@ -84,7 +96,9 @@ record FridgePage(Here here, ViewFridges.View view, ColdForm form) {
         return new Out(
                 LondonTime.time(each.beganAt()),
                 length(length) + (ended ? "" : " so far"),
-                each.kineticMean(view.readings()).map(degrees -> degrees + " °C").orElse("not known any more"),
+                each.kineticMean(view.readings())
+                        .map(degrees -> degrees + " °C")
+                        .orElse("not known any more"),
                 ended,
                 each.lots());
     }

@@ -45,8 +45,9 @@ class FridgesApi {
     ResponseEntity<List<ColdAnswers.FridgeAnswer>> listFridges(Actor.Person actor, @PathVariable String premises) {
         return api.ok(viewFridges
                 .list(actor, RequestNotes.premises(premises))
-                .then(listing -> Outcome.done(
-                        listing.fridges().stream().map(ColdAnswers.FridgeAnswer::of).toList())));
+                .then(listing -> Outcome.done(listing.fridges().stream()
+                        .map(ColdAnswers.FridgeAnswer::of)
+                        .toList())));
     }
 
     @GetMapping(ONE)
@@ -64,7 +65,11 @@ class FridgesApi {
             Actor.Person actor, @PathVariable String premises, @RequestBody ColdBodies.FridgeBody body) {
         var read = ColdInput.fridge(RequestNotes.premises(premises), Fields.ofBody(body));
         return api.created(api.ask(
-                        actor, AddFridge.ACT, Target.none(), read, asked -> acts.add().add(actor, asked))
+                        actor,
+                        AddFridge.ACT,
+                        Target.none(),
+                        read,
+                        asked -> acts.add().add(actor, asked))
                 .then(fridge -> Outcome.done(new ColdAnswers.FridgeAddedAnswer(fridge.id(), fridge.name()))));
     }
 
@@ -77,8 +82,7 @@ class FridgesApi {
             @RequestBody ColdBodies.FridgeReadingsBody body) {
         return take(
                 actor,
-                ColdInput.bySensor(
-                        RequestNotes.premises(premises), fridge, Fields.ofBody(body), clock.instant()));
+                ColdInput.bySensor(RequestNotes.premises(premises), fridge, Fields.ofBody(body), clock.instant()));
     }
 
     @PostMapping(ONE + "/files")
@@ -93,7 +97,11 @@ class FridgesApi {
 
     private ResponseEntity<ColdAnswers.FridgeReadAnswer> take(Actor.Person actor, Outcome<TakeReadings.Request> read) {
         return api.created(api.ask(
-                        actor, TakeReadings.ACT, Target.none(), read, asked -> acts.take().take(actor, asked))
+                        actor,
+                        TakeReadings.ACT,
+                        Target.none(),
+                        read,
+                        asked -> acts.take().take(actor, asked))
                 .then(taken -> Outcome.done(
                         new ColdAnswers.FridgeReadAnswer(taken.taken(), taken.before(), taken.out(), taken.lots()))));
     }
@@ -108,7 +116,11 @@ class FridgesApi {
             @RequestBody ColdBodies.ReadingNoteBody body) {
         var read = ColdInput.note(RequestNotes.premises(premises), fridge, reading, Fields.ofBody(body));
         return api.created(api.ask(
-                actor, NoteReading.ACT, Target.none(), read, asked -> acts.note().note(actor, asked)));
+                actor,
+                NoteReading.ACT,
+                Target.none(),
+                read,
+                asked -> acts.note().note(actor, asked)));
     }
 
     @PostMapping(ONE + "/lots/{lot}/decisions")
@@ -121,6 +133,10 @@ class FridgesApi {
             @RequestBody ColdBodies.FridgeDecisionBody body) {
         var read = ColdInput.decision(RequestNotes.premises(premises), fridge, lot, Fields.ofBody(body));
         return api.created(api.ask(
-                actor, DecideLot.ACT, Target.none(), read, asked -> acts.decide().decide(actor, asked)));
+                actor,
+                DecideLot.ACT,
+                Target.none(),
+                read,
+                asked -> acts.decide().decide(actor, asked)));
     }
 }

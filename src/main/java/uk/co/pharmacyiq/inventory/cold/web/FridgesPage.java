@@ -93,7 +93,9 @@ record FridgesPage(Here here, ViewFridges.Listing listing, List<Place> places, C
         var chosen = form.shown("", "place");
         return places.stream()
                 .map(place -> new Choice(
-                        place.id().toString(), place.code() + ", " + place.name(), place.id().toString().equals(chosen)))
+                        place.id().toString(),
+                        place.code() + ", " + place.name(),
+                        place.id().toString().equals(chosen)))
                 .toList();
     }
 }

@@ -46,8 +46,10 @@ final class LoggerFile {
                 && (cells.length < 4 || cells[3].isBlank() || highest.isPresent())
                 && ColdInput.inOrder(lowest, highest);
         return whole
-                ? ColdInput.moment(cells[0].strip().replace(' ', 'T')).flatMap(at -> ColdInput.degrees(cells[1].strip())
-                        .map(current -> new TakeReadings.Told(at, new Reading.Degrees(current, lowest, highest))))
+                ? ColdInput.moment(cells[0].strip().replace(' ', 'T'))
+                        .flatMap(at -> ColdInput.degrees(cells[1].strip())
+                                .map(current ->
+                                        new TakeReadings.Told(at, new Reading.Degrees(current, lowest, highest))))
                 : Optional.empty();
     }
 }

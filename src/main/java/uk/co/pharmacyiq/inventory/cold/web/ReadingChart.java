@@ -45,7 +45,8 @@ record ReadingChart(Band band, String curve, List<Dot> dots, List<Span> spans, L
                 .toList();
         var scale = Scale.of(readings, range);
         var dots = readings.stream()
-                .map(each -> new Dot(x(each.takenAt(), now), scale.y(each.degrees().current()), each.isOut()))
+                .map(each ->
+                        new Dot(x(each.takenAt(), now), scale.y(each.degrees().current()), each.isOut()))
                 .toList();
         var spans = readings.stream()
                 .filter(each -> each.degrees().lowest().isPresent()
@@ -59,9 +60,7 @@ record ReadingChart(Band band, String curve, List<Dot> dots, List<Span> spans, L
                 dots.stream().filter(dot -> dot.out() || dots.size() < 100).toList(),
                 spans,
                 days(now),
-                List.of(
-                        new Tick(top + 4, range.high() + "°"),
-                        new Tick(scale.y(range.low()) + 4, range.low() + "°")));
+                List.of(new Tick(top + 4, range.high() + "°"), new Tick(scale.y(range.low()) + 4, range.low() + "°")));
     }
 
     private static Span span(Reading reading, Scale scale, Instant now) {

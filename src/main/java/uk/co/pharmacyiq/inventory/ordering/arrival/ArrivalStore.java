@@ -79,7 +79,7 @@ class ArrivalStore {
                             Discrepancy.Kind.valueOf(row.getString("kind")),
                             new DmdCode(row.getString("product")),
                             new Quantity(row.getBigDecimal("quantity")),
-                            note.map(sealed -> work.open(NOTE, id, sealed)).orElse(""),
+                            note.map(box -> work.open(NOTE, id, box)).orElse(""),
                             Optional.of(row.getObject("recorded_at", OffsetDateTime.class)
                                     .toInstant()));
                 })

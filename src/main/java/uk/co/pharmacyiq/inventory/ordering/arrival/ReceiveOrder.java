@@ -47,7 +47,11 @@ public class ReceiveOrder {
      * @param last whether nothing more is coming
      */
     public record Request(
-            PremisesId premises, UUID order, List<ReceiveStock.Delivered> delivered, List<Discrepancy> said, boolean last) {
+            PremisesId premises,
+            UUID order,
+            List<ReceiveStock.Delivered> delivered,
+            List<Discrepancy> said,
+            boolean last) {
         public Request {
             delivered = List.copyOf(delivered);
             said = List.copyOf(said);

@@ -62,24 +62,22 @@ class AlertReadingTest {
         assertThat(alerts.getFirst().lots()).hasSize(2);
         assertThat(alerts.getFirst().head().title()).isEqualTo("Glass, found");
         assertThat(AlertTable.read(table.replace("11/2027", "soon"))).isEmpty();
-        assertThat(AlertTable.read(table.replace("10039999999106", "12345"))).isEmpty();
+        assertThat(AlertTable.read(table.replace("10039999999106", "12"))).isEmpty();
     }
 
     @Test
     void a_line_may_be_scanned_or_typed() {
         var lines = new LotLines(LocalDate.of(2026, 11, 22));
-        assertThat(lines.line("Paracetamol 500mg tablets, AB 123, 11/2027"))
-                .hasValueSatisfying(lot -> {
-                    assertThat(lot.named().name()).isEqualTo("Paracetamol 500mg tablets");
-                    assertThat(lot.batch()).contains("AB123");
-                });
+        assertThat(lines.line("Paracetamol 500mg tablets, AB 123, 11/2027")).hasValueSatisfying(lot -> {
+            assertThat(lot.named().name()).isEqualTo("Paracetamol 500mg tablets");
+            assertThat(lot.batch()).contains("AB123");
+        });
         assertThat(lines.line("10039999999106,AB123"))
                 .hasValueSatisfying(lot -> assertThat(lot.product()).isPresent());
-        assertThat(lines.line("(01)05012345678900(17)271130(10)AB123"))
-                .hasValueSatisfying(lot -> {
-                    assertThat(lot.named().gtin()).isEqualTo("05012345678900");
-                    assertThat(lot.batch()).contains("AB123");
-                });
+        assertThat(lines.line("(01)05012345678900(17)271130(10)AB123")).hasValueSatisfying(lot -> {
+            assertThat(lot.named().gtin()).isEqualTo("05012345678900");
+            assertThat(lot.batch()).contains("AB123");
+        });
         assertThat(lines.line("Paracetamol, AB123, soon")).isEmpty();
     }
 }
