@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -19,14 +20,26 @@ class Rounds implements DisposableBean {
 
     private final Directory directory;
     private final ObjectProvider<Round> rounds;
+    private final boolean begins;
     private final List<Thread> underWay = new ArrayList<>();
 
-    Rounds(Directory directory, ObjectProvider<Round> rounds) {
+    /** @param begins whether they begin of themselves; an operator cannot say otherwise */
+    Rounds(
+            Directory directory,
+            ObjectProvider<Round> rounds,
+            @Value("${pharmacyiq.rounds-begin:true}") boolean begins) {
         this.directory = directory;
         this.rounds = rounds;
+        this.begins = begins;
     }
 
     @EventListener(ApplicationReadyEvent.class)
+    void ready() {
+        if (begins) {
+            begin();
+        }
+    }
+
     synchronized void begin() {
         if (underWay.isEmpty()) {
             rounds.orderedStream()

@@ -73,14 +73,14 @@ class RoundsTest extends PharmacyTest {
     @Test
     void every_organisation_is_visited_and_one_that_fails_keeps_no_other_waiting() throws Exception {
         var walk = new Walk(one, other);
-        new Rounds(directory, provided(walk)).once(walk);
+        new Rounds(directory, provided(walk), true).once(walk);
         assertThat(walk.seen).isEqualTo(directory.organisations()).contains(one, other);
     }
 
     @Test
     void rounds_go_on_from_the_start_of_the_server_until_its_end() throws Exception {
         var walk = new Walk(one, other);
-        var rounds = new Rounds(directory, provided(walk));
+        var rounds = new Rounds(directory, provided(walk), true);
         rounds.begin();
         rounds.begin();
         assertThat(walk.rounds.await(30, TimeUnit.SECONDS)).isTrue();

@@ -2,9 +2,11 @@ package uk.co.pharmacyiq.walls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.util.Map;
 import java.util.UUID;
 import uk.co.pharmacyiq.TestCaller;
@@ -57,7 +59,7 @@ record Sending(Gate gate, String address, String type, String body, Map<String, 
                 .replaceAll("_csrf=[^&]*", "_csrf=" + caller.csrf());
         request.method(gate.route().method(), sent.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(sent));
         try {
-            HttpResponse<byte[]> answer = TestCaller.client().send(request.build(), BodyHandlers.ofByteArray());
+            var answer = send(request.build());
             var told = new StringBuilder();
             answer.headers().map().forEach((name, values) -> {
                 if (!name.equalsIgnoreCase("date") && !name.equalsIgnoreCase("content-length")) {
@@ -65,13 +67,24 @@ record Sending(Gate gate, String address, String type, String body, Map<String, 
                 }
             });
             return new Answer(answer.statusCode(), text(answer), told.toString());
-        } catch (java.net.http.HttpTimeoutException late) {
+        } catch (HttpTimeoutException late) {
             return new Answer(0, "no answer in time", "");
         } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
+            throw new UncheckedIOException("no answer to " + this, broken);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(stop);
+        }
+    }
+
+    /** A connection that the server gave up just then is no answer: it is asked once more on another. */
+    private static HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
+        try {
+            return TestCaller.client().send(request, BodyHandlers.ofByteArray());
+        } catch (HttpTimeoutException late) {
+            throw late;
+        } catch (IOException brokenOff) {
+            return TestCaller.client().send(request, BodyHandlers.ofByteArray());
         }
     }
 
