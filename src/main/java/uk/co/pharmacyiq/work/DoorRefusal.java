@@ -153,9 +153,17 @@ public sealed interface DoorRefusal extends Refusal {
      * What the organisation must do first keeps this closed for everybody in it.
      *
      * @param title what is closed, as the heading of a page
-     * @param doFirst a path of ours where it is done
+     * @param doFirst a path of ours where it is done; empty for whoever cannot do it
+     * @param permission what it takes to do it
      */
-    record Withheld(String code, String title, String advice, String doFirst) implements DoorRefusal {
+    record Withheld(String code, String title, String advice, String doFirst, String permission)
+            implements DoorRefusal {
+
+        /** The same for somebody else than who can do something about it. */
+        Withheld toldOnly() {
+            return new Withheld(code, title, advice, "", permission);
+        }
+
         @Override
         public Kind kind() {
             return Kind.NOT_ALLOWED;

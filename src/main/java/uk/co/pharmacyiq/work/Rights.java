@@ -129,6 +129,7 @@ public record Rights(Held held, Surroundings surroundings, Set<Profession> live,
         return surroundings.closed().stream()
                 .filter(closed -> closed.covers(permission))
                 .map(Closed::why)
+                .map(why -> holdsAnywhere(why.permission()) ? why : why.toldOnly())
                 .findFirst();
     }
 

@@ -3,7 +3,7 @@
  * organisation chose. They come in by the same kind of pass as an inspector.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "site", "governance.inspection"})
+@ApplicationModule(allowedDependencies = {"kernel", "work", "site", "governance.inspection", "tenancy :: standing"})
 package uk.co.pharmacyiq.governance.support;
 
 import org.jspecify.annotations.NullMarked;

@@ -27,7 +27,8 @@ public class Contracts {
                     "Patients' records are not open yet",
                     "Your organisation has not accepted the contract by which PharmacyIQ may keep patients' data. Until"
                             + " a master administrator accepts it, under Organisation, Contract, everything about patients is closed.",
-                    "/organisation/contract"));
+                    "/organisation/contract",
+                    AcceptContract.PERMISSION));
 
     private final ContractStore contracts;
     private final ContractTexts texts;

@@ -21,6 +21,7 @@ import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.governance.inspection.Area;
 import uk.co.pharmacyiq.governance.record.Filters;
 import uk.co.pharmacyiq.governance.record.SearchRecord;
+import uk.co.pharmacyiq.tenancy.standing.SuspendOrganisation;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The vendor's support has no standing access: it is let in for a ticket, by name, for hours, to part of the record. */
@@ -89,6 +90,17 @@ class SupportTest extends PharmacyTest {
                 .open(pharmacy.as(Role.IG_LEAD), request(Set.of(Area.STOCK), Duration.ofMillis(500))));
         Thread.sleep(700);
         assertThat(visit("/inspect/record", brief).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void M_072_support_is_out_when_the_organisation_is_suspended_and_stays_out() {
+        var pass = open(pharmacy, Set.of(Area.STOCK));
+        assertThat(visit("/inspect/record", pass).statusCode()).isEqualTo(200);
+        var suspend = application.getBean(SuspendOrganisation.class);
+        TestPharmacy.done(suspend.suspend(pharmacy.organisation(), "Contract ended, ticket 4711"));
+        assertThat(visit("/inspect/record", pass).statusCode()).isEqualTo(401);
+        TestPharmacy.done(suspend.resume(pharmacy.organisation(), "Paid, ticket 4711"));
+        assertThat(visit("/inspect/record", pass).statusCode()).isEqualTo(401);
     }
 
     @Test
