@@ -53,7 +53,7 @@ final class Browsing implements AutoCloseable {
         this.base = "https://localhost:" + port;
     }
 
-    /** A person at a terminal of the counter: 1366 by 768. */
+    /** A person at a terminal of the counter: 1366 by 768. Without JavaScript it cannot be looked at: axe would never end. */
     Page terminal(boolean javaScript) {
         return page(1366, 768, javaScript);
     }
