@@ -33,6 +33,9 @@ final class TestApplication {
         properties.put("pharmacyiq.master-key-file", KEY.toString());
         var tls = certificate();
         properties.put("pharmacyiq.federation.loopback", "true");
+        properties.put("pharmacyiq.data-country", "GB");
+        // What the server does of itself would come into any test that runs just then.
+        properties.put("pharmacyiq.rounds-begin", "false");
         properties.put("server.ssl.bundle", "server");
         properties.put("spring.ssl.bundle.pem.server.keystore.certificate", "file:" + tls.certificate());
         properties.put("spring.ssl.bundle.pem.server.keystore.private-key", "file:" + tls.privateKey());

@@ -15,6 +15,7 @@ import uk.co.pharmacyiq.launcher.installation.CommandFailed;
 import uk.co.pharmacyiq.launcher.installation.ConfigurationValues;
 import uk.co.pharmacyiq.launcher.installation.DataPurpose;
 import uk.co.pharmacyiq.launcher.installation.KeySettings;
+import uk.co.pharmacyiq.launcher.installation.PlaceLines;
 import uk.co.pharmacyiq.launcher.tls.TlsFiles;
 
 /** Reads what the server needs of a configuration file and finds everything that is wrong with it. */
@@ -56,9 +57,16 @@ final class ConfigurationFile {
         KeySettings keys = values.keys();
         DataPurpose purpose = purpose();
         String origins = origins();
+        String country = PlaceLines.ofServer(values);
         return organisation()
-                .map(organisation ->
-                        new RunConfiguration(databases, tls, address, keys, purpose, origins, organisation));
+                .map(organisation -> new RunConfiguration(
+                        databases,
+                        tls,
+                        address,
+                        keys,
+                        purpose,
+                        new RunConfiguration.Told(origins, country),
+                        organisation));
     }
 
     private Optional<FirstAdministrator.Request> organisation() {

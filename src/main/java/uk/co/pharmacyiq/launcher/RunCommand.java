@@ -31,14 +31,14 @@ import uk.co.pharmacyiq.launcher.record.SealerProcess;
         footer = {
             "",
             "The file holds name = value lines: database.url, database.user, database.password-file, tls.certificate,",
-            "tls.private-key, keys.master-file, organisation.name, organisation.administrator (a full name),",
+            "tls.private-key, keys.master-file, data.country, organisation.name, organisation.administrator (a full name),",
             "organisation.administrator-username; optionally organisation.handle, port, bind-address, origin, purpose",
             "(production, or training for made-up data), and user and password-file of database.migrator and",
             "database.catalogue. Names of files are relative to it.",
             "",
             "With --sealer it needs database.url, database.sealer.user, database.sealer.password-file, sealer.key-file",
-            "and audit.anchor-file, and none of the server's secrets; optionally audit.witness.1.url and .vkey, and",
-            "audit.time-stamp.url and .certificate."
+            "and audit.anchor-file, and none of the server's secrets; optionally audit.witness.1.url, .vkey and",
+            ".country, and audit.time-stamp.url, .certificate and .country."
         })
 final class RunCommand implements Callable<Integer> {
 
@@ -78,7 +78,11 @@ final class RunCommand implements Callable<Integer> {
                 configuration.tls(),
                 configuration.keys(),
                 configuration.address(),
-                Map.of("pharmacyiq.origin", configuration.origins())));
+                Map.of(
+                        "pharmacyiq.origin",
+                        configuration.told().origins(),
+                        "pharmacyiq.data-country",
+                        configuration.told().country())));
         CountDownLatch ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
             application.close();

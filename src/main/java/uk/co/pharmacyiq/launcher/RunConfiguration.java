@@ -11,7 +11,6 @@ import uk.co.pharmacyiq.launcher.tls.TlsFiles;
  * {@link ConfigurationFile} for the keys.
  *
  * @param purpose what the data of its database is
- * @param origins the addresses under which browsers reach it, with commas; empty where it is this machine's own
  */
 record RunConfiguration(
         Databases databases,
@@ -19,8 +18,16 @@ record RunConfiguration(
         Server.Address address,
         KeySettings keys,
         DataPurpose purpose,
-        String origins,
+        Told told,
         FirstAdministrator.Request organisation) {
+
+    /**
+     * What the server is told of itself.
+     *
+     * @param origins the addresses under which browsers reach it, with commas; empty where it is this machine's own
+     * @param country where it and all of its data are
+     */
+    record Told(String origins, String country) {}
 
     /** How to reach the database: always as the server's role, and for two tasks as another, where that was given. */
     record Databases(DatabaseAccess app, Optional<DatabaseAccess> migrator, Optional<DatabaseAccess> catalogue) {}

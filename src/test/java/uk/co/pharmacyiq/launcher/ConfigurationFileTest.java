@@ -27,6 +27,8 @@ class ConfigurationFileTest {
             tls.certificate = tls/server.pem
             tls.private-key = tls/server.key
             keys.master-file = master.key
+            data.country = GB
+            database.country = GB
             organisation.name = A pharmacy
             organisation.administrator = Moira Drummond
             organisation.administrator-username = moira.drummond
@@ -82,6 +84,17 @@ class ConfigurationFileTest {
                         "organisation.administrator is missing",
                         "organisation.administrator-username is missing",
                         "port must be a number between 1 and 65535");
+    }
+
+    @Test
+    void DP_35_nothing_starts_that_keeps_patients_data_outside_the_united_kingdom_or_where_nobody_says() {
+        assertThatThrownBy(() -> read(GOOD.replace("data.country = GB\n", "")
+                        .replace("database.country = GB\n", "database.country = IE\n")))
+                .hasMessageContainingAll("data.country is missing", "database.country must be GB");
+        assertThatThrownBy(() -> read(GOOD.replace("data.country = GB", "data.country = UK")))
+                .hasMessageContaining("data.country must be GB");
+        assertThatThrownBy(() -> read(GOOD.replace("database.country = GB\n", "")))
+                .hasMessageContaining("database.country is missing");
     }
 
     @Test

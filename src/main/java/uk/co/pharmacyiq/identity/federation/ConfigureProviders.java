@@ -135,6 +135,8 @@ public class ConfigureProviders {
         work.note("issuer" + suffix, settings.issuer());
         work.note("client" + suffix, settings.clientId());
         work.note("our-address" + suffix, settings.ourAddress());
+        work.note("country" + suffix, settings.place().country());
+        settings.place().basis().ifPresent(basis -> work.note("transfer-basis" + suffix, basis.stored()));
         var trust = settings.trust();
         work.note("user-id-claim" + suffix, trust.userId());
         work.note("tenant" + suffix, trust.tenantClaim() + "=" + trust.tenant());

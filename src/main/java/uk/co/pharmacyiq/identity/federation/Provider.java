@@ -7,6 +7,7 @@ import java.util.UUID;
 import uk.co.pharmacyiq.identity.federation.protocol.Assurance;
 import uk.co.pharmacyiq.identity.federation.protocol.Endpoints;
 import uk.co.pharmacyiq.identity.federation.protocol.RelyingParty;
+import uk.co.pharmacyiq.kernel.DataPlace;
 
 /**
  * A provider an organisation trusts to say who somebody is.
@@ -59,8 +60,10 @@ public record Provider(UUID id, boolean on, Settings settings, Endpoints endpoin
      * What an administrator says of it.
      *
      * @param ourAddress where people reach this server: {@code https://} and a host
+     * @param place the country in which it reads of people that they sign in here
      */
-    public record Settings(Kind kind, String name, URI issuer, String clientId, String ourAddress, Trust trust) {}
+    public record Settings(
+            Kind kind, String name, URI issuer, String clientId, String ourAddress, Trust trust, DataPlace place) {}
 
     /**
      * What must stand in its tokens.

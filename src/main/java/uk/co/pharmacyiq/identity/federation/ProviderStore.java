@@ -16,7 +16,9 @@ import uk.co.pharmacyiq.identity.federation.Provider.Settings;
 import uk.co.pharmacyiq.identity.federation.Provider.Trust;
 import uk.co.pharmacyiq.identity.federation.protocol.Endpoints;
 import uk.co.pharmacyiq.identity.session.Anteroom;
+import uk.co.pharmacyiq.kernel.DataPlace;
 import uk.co.pharmacyiq.kernel.OrganisationId;
+import uk.co.pharmacyiq.kernel.TransferBasis;
 import uk.co.pharmacyiq.work.Work;
 
 /** The providers of an organisation. */
@@ -26,7 +28,7 @@ class ProviderStore {
     private static final String LIST = """
             select provider_id, kind, name, status, issuer, client_id, our_address, authorization_endpoint, token_endpoint,
                    userinfo_endpoint, keys_endpoint, names_itself, assertion, user_id_claim, tenant_claim, tenant,
-                   second_factor, phishing_resistant
+                   second_factor, phishing_resistant, country, transfer_basis
               from identity.provider
              where organisation_id = :organisation
                and (cast(:provider as uuid) is null or provider_id = :provider)
@@ -38,10 +40,11 @@ class ProviderStore {
             insert into identity.provider
                    (organisation_id, provider_id, kind, name, status, issuer, client_id, our_address,
                     authorization_endpoint, token_endpoint, userinfo_endpoint, keys_endpoint, names_itself, assertion,
-                    user_id_claim, tenant_claim, tenant, second_factor, phishing_resistant, changed_at)
+                    user_id_claim, tenant_claim, tenant, second_factor, phishing_resistant, country, transfer_basis,
+                    changed_at)
             values (:organisation, :provider, :kind, :name, 'off', :issuer, :client, :our_address,
                     :authorization, :token, :userinfo, :keys, :names_itself, :assertion,
-                    :user_id, :tenant_claim, :tenant, :second_factor, :phishing_resistant, :now)
+                    :user_id, :tenant_claim, :tenant, :second_factor, :phishing_resistant, :country, :basis, :now)
             on conflict do nothing
             """;
 
@@ -51,7 +54,8 @@ class ProviderStore {
                    authorization_endpoint = :authorization, token_endpoint = :token, userinfo_endpoint = :userinfo,
                    keys_endpoint = :keys, names_itself = :names_itself, assertion = :assertion, user_id_claim = :user_id,
                    tenant_claim = :tenant_claim, tenant = :tenant, second_factor = :second_factor,
-                   phishing_resistant = :phishing_resistant, changed_at = :now
+                   phishing_resistant = :phishing_resistant, country = :country, transfer_basis = :basis,
+                   changed_at = :now
              where organisation_id = :organisation
                and provider_id = :provider
                and kind = :kind
@@ -124,6 +128,10 @@ class ProviderStore {
                 .param("tenant", trust.tenant())
                 .param("second_factor", String.join(" ", trust.secondFactor()))
                 .param("phishing_resistant", String.join(" ", trust.phishingResistant()))
+                .param("country", settings.place().country())
+                .param(
+                        "basis",
+                        settings.place().basis().map(TransferBasis::stored).orElse(""))
                 .param("now", Timestamp.from(work.now()))
                 .update();
     }
@@ -157,7 +165,8 @@ class ProviderStore {
                         URI.create(row.getString("issuer")),
                         row.getString("client_id"),
                         row.getString("our_address"),
-                        trust),
+                        trust,
+                        new DataPlace(row.getString("country"), TransferBasis.parse(row.getString("transfer_basis")))),
                 new Endpoints(
                         row.getString("issuer"),
                         URI.create(row.getString("authorization_endpoint")),

@@ -43,7 +43,8 @@ final class ConfigurationLines {
             "organisation.handle",
             "organisation.administrator",
             "organisation.administrator-username");
-    private static final Pattern WITNESS = Pattern.compile("audit\\.witness\\.([1-9][0-9]?)\\.(url|vkey)");
+    private static final Pattern WITNESS =
+            Pattern.compile("audit\\.witness\\.([1-9][0-9]?)\\.(url|vkey|country|transfer-basis)");
 
     private static final Pattern SECRET =
             Pattern.compile(".*(password|pin|token|secret-id|master|root)-file|sealer\\.key-file|tls\\.private-key");
@@ -66,10 +67,11 @@ final class ConfigurationLines {
         Set<String> unknown = new TreeSet<>(lines.stringPropertyNames());
         Set<String> known = new TreeSet<>(KEYS);
         known.addAll(KeyLines.KEYS);
+        known.addAll(PlaceLines.KEYS);
         unknown.removeAll(known);
         unknown.removeIf(key -> WITNESS.matcher(key).matches());
         unknown.forEach(key -> faults.add(key + " is not a setting; known are " + known
-                + ", and audit.witness.1.url and audit.witness.1.vkey for each witness"));
+                + ", and audit.witness.1.url, audit.witness.1.vkey and audit.witness.1.country for each witness"));
         return lines;
     }
 

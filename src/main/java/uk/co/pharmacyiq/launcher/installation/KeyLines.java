@@ -26,7 +26,8 @@ final class KeyLines {
             "keys.vault.role-id",
             "keys.vault.secret-id-file",
             "keys.vault.ca-file",
-            "keys.vault.namespace");
+            "keys.vault.namespace",
+            "keys.vault.country");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,60}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,100}");
@@ -60,6 +61,7 @@ final class KeyLines {
 
     private KeySettings vault() throws IOException {
         String mount = values.value("keys.vault.mount");
+        PlaceLines.pinned(values, "keys.vault.country", "the Vault is that can open it");
         Optional<Path> authority = values.value("keys.vault.ca-file") == null
                 ? Optional.empty()
                 : Optional.of(values.readable("keys.vault.ca-file"));

@@ -80,6 +80,7 @@ public record SealerConfiguration(
                         .add(prefix + ": the url must begin with http or https, and the vkey must be the one that the"
                                 + " witness prints when it starts");
             }
+            PlaceLines.outside(values, prefix);
             witnesses.add(witness);
         });
         return witnesses;
@@ -91,6 +92,7 @@ public record SealerConfiguration(
         }
         String url = values.required("audit.time-stamp.url");
         Path certificate = values.readable("audit.time-stamp.certificate");
+        PlaceLines.outside(values, "audit.time-stamp");
         if (!url.isEmpty() && !url.matches("https?://[!-~]+")) {
             values.faults().add("audit.time-stamp.url must begin with http or https");
             return Optional.empty();

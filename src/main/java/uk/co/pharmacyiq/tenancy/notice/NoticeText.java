@@ -13,6 +13,9 @@ public final class NoticeText {
     public static final String VERSION = "2026-11";
 
     private static final String FILE = "/tenancy/notice/" + VERSION + ".txt";
+    private static final String KEPT_HERE = "Your data is kept in the United Kingdom. It is not sent anywhere else.";
+    private static final String HERE = "In the United Kingdom.";
+    private static final String NOT_SAID = "Where this system keeps data was not declared. Ask the pharmacy.";
     private static final Pattern HEADING = Pattern.compile("(?m)^# ");
     private static final String OURS = "== PharmacyIQ";
     private static final List<Section> ALL = read();
@@ -53,7 +56,9 @@ public final class NoticeText {
         return text.replace("{controller}", published.controller())
                 .replace("{contact}", published.told().contact())
                 .replace("{officer}", published.told().officer())
-                .replace("{complaints}", published.told().complaints());
+                .replace("{complaints}", published.told().complaints())
+                .replace("{kept}", published.ukOnly() ? KEPT_HERE : NOT_SAID)
+                .replace("{where}", published.ukOnly() ? HERE : NOT_SAID);
     }
 
     private static List<Section> read() {

@@ -22,9 +22,11 @@ public class PublicNotices {
     private static final Pattern HANDLE = Pattern.compile("[a-z][a-z0-9-]{1,30}");
 
     private final JdbcClient jdbc;
+    private final DataHome home;
 
-    PublicNotices(JdbcClient jdbc) {
+    PublicNotices(JdbcClient jdbc, DataHome home) {
         this.jdbc = jdbc;
+        this.home = home;
     }
 
     public Optional<Published> find(String handle) {
@@ -36,7 +38,7 @@ public class PublicNotices {
                 : Optional.empty();
     }
 
-    private static Published published(ResultSet row) throws SQLException {
+    private Published published(ResultSet row) throws SQLException {
         int number = row.getInt("number");
         return new Published(
                 row.getString("controller"),
@@ -44,6 +46,7 @@ public class PublicNotices {
                         ? Told.NOTHING_YET
                         : new Told(row.getString("contact"), row.getString("officer"), row.getString("complaints")),
                 number,
-                row.getTimestamp("since").toInstant());
+                row.getTimestamp("since").toInstant(),
+                home.isUnitedKingdom());
     }
 }

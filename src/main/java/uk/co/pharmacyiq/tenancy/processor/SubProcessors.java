@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
@@ -64,6 +65,11 @@ public class SubProcessors {
         this.lists = lists;
         this.store = store;
         this.people = people;
+    }
+
+    /** Where each of them holds data, as the newest list says. */
+    public Stream<String> places() {
+        return lists.newest().processors().stream().map(ProcessorList.Processor::place);
     }
 
     public Outcome<View> view(Actor actor) {

@@ -16,6 +16,7 @@ import uk.co.pharmacyiq.identity.federation.ForgingIssuer.Draft;
 import uk.co.pharmacyiq.identity.federation.Provider.Kind;
 import uk.co.pharmacyiq.identity.federation.Provider.Settings;
 import uk.co.pharmacyiq.identity.federation.Provider.Trust;
+import uk.co.pharmacyiq.kernel.DataPlace;
 import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 
 /** A pharmacy that trusts a provider, and what its people do with it. */
@@ -50,7 +51,13 @@ final class Federated {
 
     static Settings settings(int port, Kind kind, String issuer, Trust trust) {
         return new Settings(
-                kind, "Test provider", URI.create(issuer), "pharmacyiq", "https://127.0.0.1:" + port, trust);
+                kind,
+                "Test provider",
+                URI.create(issuer),
+                "pharmacyiq",
+                "https://127.0.0.1:" + port,
+                trust,
+                DataPlace.UNITED_KINGDOM);
     }
 
     String place() {

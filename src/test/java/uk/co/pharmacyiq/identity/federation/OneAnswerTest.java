@@ -63,8 +63,7 @@ class OneAnswerTest extends PharmacyTest {
     /** One address may not have so many requests under way: whoever is told to come again is not in either. */
     private static void isRefusedOrMustWait(HttpResponse<String> landed) {
         if (landed.statusCode() == 429) {
-            assertThat(landed.headers().allValues("Set-Cookie"))
-                    .noneMatch(cookie -> cookie.contains("__Host-session"));
+            assertThat(landed.headers().allValues("Set-Cookie")).noneMatch(cookie -> cookie.contains("__Host-session"));
         } else {
             isRefused(landed);
         }

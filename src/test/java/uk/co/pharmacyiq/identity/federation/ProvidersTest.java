@@ -119,11 +119,11 @@ class ProvidersTest extends PharmacyTest {
                     .get(0);
             assertThat(shown.get("registered").stringValue()).endsWith(here.place());
             var second = mary.post("/api/v1/sign-in-providers", """
-                    {"kind":"cis2","name":"Another","issuer":"%s","clientId":"x","ourAddress":"https://a.example"}""".formatted(issuer.issuer()));
+                    {"kind":"cis2","name":"Another","issuer":"%s","clientId":"x","ourAddress":"https://a.example","country":"GB"}""".formatted(issuer.issuer()));
             assertThat(second.statusCode()).as("one provider of cards").isEqualTo(409);
             var wrong = mary.post("/api/v1/sign-in-providers", "{\"kind\":\"directory\"}");
             assertThat(wrong.statusCode()).isEqualTo(422);
-            assertThat(wrong.body()).contains("issuer", "clientId", "ourAddress", "secondFactor");
+            assertThat(wrong.body()).contains("issuer", "clientId", "ourAddress", "country", "secondFactor");
             var rotated = mary.post("/api/v1/sign-in-providers/" + here.provider + "/key", "{}");
             assertThat(rotated.statusCode()).isEqualTo(201);
             var tom = here.pharmacy.caller(Role.TECHNICIAN, port);

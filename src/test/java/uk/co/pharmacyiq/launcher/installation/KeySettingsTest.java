@@ -29,6 +29,7 @@ class KeySettingsTest {
             keys.vault.address = https://vault.example.org:8200/
             keys.vault.key = pharmacyiq
             keys.vault.token-file = vault.token
+            keys.vault.country = GB
             """;
 
     @TempDir
@@ -79,6 +80,14 @@ class KeySettingsTest {
                         + "keys.vault.secret-id-file = secret-id\nkeys.vault.mount = nhs/transit\n"))
                 .extracting("login", "mount")
                 .containsExactly(new KeySettings.Login.AppRole("server", folder.resolve("secret-id")), "nhs/transit");
+    }
+
+    @Test
+    void DP_35_a_vault_that_can_open_patients_data_is_in_the_united_kingdom() {
+        assertThatThrownBy(() -> read(VAULT.replace("country = GB", "country = US")))
+                .hasMessageContaining("keys.vault.country must be GB");
+        assertThatThrownBy(() -> read(VAULT.replace("keys.vault.country = GB\n", "")))
+                .hasMessageContaining("keys.vault.country is missing");
     }
 
     @Test

@@ -30,6 +30,7 @@ class SealerConfigurationTest {
             audit.anchor-file = heads.log
             audit.witness.1.url = https://witness.example.org
             audit.witness.1.vkey = %s
+            audit.witness.1.country = GB
             """.formatted(WITNESS);
 
     @TempDir
@@ -67,6 +68,24 @@ class SealerConfigurationTest {
                         "audit.witness.2.vkey is missing",
                         "audit.time-stamp.certificate is missing",
                         "audit.time-stamp.url must begin with http or https");
+    }
+
+    @Test
+    void DP_35_a_witness_and_a_time_stamp_say_where_they_are_and_outside_the_united_kingdom_what_allows_it()
+            throws IOException {
+        Files.writeString(folder.resolve("tsa.pem"), "");
+        var stamps = GOOD + "audit.time-stamp.url = https://tsa.example.org\naudit.time-stamp.certificate = tsa.pem\n";
+        assertThatThrownBy(() -> read(stamps.replace("1.country = GB", "1.country = FR")))
+                .hasMessageContainingAll(
+                        "audit.witness.1.transfer-basis must say what allows sending to France",
+                        "audit.time-stamp.country is missing");
+        assertThatThrownBy(() -> read(stamps + "audit.time-stamp.country = Wales\n"))
+                .hasMessageContaining("audit.time-stamp.country must be the two letters");
+        assertThatThrownBy(() -> read(GOOD.replace("1.country = GB", "1.country = IN")
+                        + "audit.witness.1.transfer-basis = adequacy\n"))
+                .hasMessageContaining("sending to India");
+        read(stamps + "audit.time-stamp.country = GB\n");
+        read(GOOD.replace("1.country = GB", "1.country = IE") + "audit.witness.1.transfer-basis = adequacy\n");
     }
 
     @Test

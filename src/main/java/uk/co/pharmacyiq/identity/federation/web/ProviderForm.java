@@ -15,13 +15,15 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.TypedText;
 import uk.co.pharmacyiq.site.Fields;
 
-/** What an administrator says of a provider, from a page or a program. For smartcards the last five are left out. */
+/** What an administrator says of a provider, from a page or a program. For smartcards what tokens hold is left out. */
 record ProviderForm(
         @Nullable String kind,
         @Nullable String name,
         @Nullable String issuer,
         @Nullable String clientId,
         @Nullable String ourAddress,
+        @Nullable String country,
+        @Nullable String transferBasis,
         @Nullable String userId,
         @Nullable String tenantClaim,
         @Nullable String tenant,
@@ -43,6 +45,7 @@ record ProviderForm(
                 "ourAddress",
                 text -> Optional.of(text).filter(OURS),
                 "Type where people reach PharmacyIQ: https:// and the host, nothing after it.");
+        var place = PlaceFields.read(fields);
         var trust = kind.orElse(Kind.CIS2) == Kind.CIS2 ? Optional.<Reading>empty() : Optional.of(Reading.of(fields));
         return fields.finish(() -> new Settings(
                 kind.value(),
@@ -50,7 +53,8 @@ record ProviderForm(
                 issuer.value(),
                 client.value(),
                 ours.value(),
-                trust.map(Reading::trust).orElse(Trust.OF_CIS2)));
+                trust.map(Reading::trust).orElse(Trust.OF_CIS2),
+                place.get()));
     }
 
     /** What must stand in the tokens of a directory. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.identity.federation.Provider;
 import uk.co.pharmacyiq.identity.federation.ViewProviders.Details;
 import uk.co.pharmacyiq.identity.federation.protocol.ClientKey;
+import uk.co.pharmacyiq.kernel.TransferBasis;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 
@@ -43,6 +44,9 @@ record ProviderPage(Details details, @Nullable Fields typed, List<FieldError> er
             case "issuer" -> settings.issuer().toString();
             case "clientId" -> settings.clientId();
             case "ourAddress" -> settings.ourAddress();
+            case "country" -> settings.place().country();
+            case "transferBasis" ->
+                settings.place().basis().map(TransferBasis::stored).orElse("");
             case "userId" -> trust.userId();
             case "tenantClaim" -> trust.tenantClaim();
             case "tenant" -> trust.tenant();

@@ -16,6 +16,7 @@ import uk.co.pharmacyiq.identity.federation.ProviderOnly;
 import uk.co.pharmacyiq.identity.federation.ViewProviders;
 import uk.co.pharmacyiq.identity.federation.ViewProviders.Overview;
 import uk.co.pharmacyiq.kernel.Outcome;
+import uk.co.pharmacyiq.kernel.TransferBasis;
 import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
@@ -43,7 +44,15 @@ class ProvidersApi {
 
     /** A provider, with the address below which it finds everything of ours. */
     record ProviderAnswer(
-            String id, String kind, String name, boolean on, String issuer, String clientId, String registered) {
+            String id,
+            String kind,
+            String name,
+            boolean on,
+            String issuer,
+            String clientId,
+            String registered,
+            String country,
+            String transferBasis) {
 
         static ProviderAnswer of(String handle, Provider provider) {
             var settings = provider.settings();
@@ -54,7 +63,9 @@ class ProvidersApi {
                     provider.on(),
                     settings.issuer().toString(),
                     settings.clientId(),
-                    provider.address(handle));
+                    provider.address(handle),
+                    settings.place().country(),
+                    settings.place().basis().map(TransferBasis::stored).orElse(""));
         }
     }
 
