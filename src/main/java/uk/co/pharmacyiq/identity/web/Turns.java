@@ -44,15 +44,23 @@ final class Turns {
         }
     }
 
-    /** Waits for a turn; whoever has none left is told to come again. A monitor never waits, nor counts. */
+    /** Waits for a turn; whoever has none left is told to come again. */
     Place take(HttpServletRequest request, Shown shown) {
         var hash = shown.secret().map(secret -> ByteBuffer.wrap(secret.hash()));
         var whose = hash.flatMap(each -> Optional.ofNullable(seen.get(each)))
                 .<Whose>map(Whose.Of::new)
                 .orElseGet(() -> new Whose.Stranger(request.getRemoteAddr()));
-        return request.getRequestURI().startsWith("/health/")
+        return needsNone(request.getRequestURI())
                 ? new Place(shown, Optional.empty(), whose, NONE_NEEDED)
                 : new Place(shown, hash, whose, turn(whose));
+    }
+
+    /**
+     * A monitor never waits, nor counts. Nor does what goes on between us and a provider of sign-in: whoever comes back from
+     * one holds on while the provider asks us for our keys, and a turn held for a slow provider would keep all others out.
+     */
+    private static boolean needsNone(String path) {
+        return path.startsWith("/health/") || path.startsWith("/oidc/");
     }
 
     String retryAfter() {

@@ -98,6 +98,9 @@ class ShareGuardTest extends PharmacyTest {
             assertThat(nobody.get("/sign-in").statusCode()).isEqualTo(429);
             assertThat(nobody.get("/sign-in").body()).contains("not signed in", "Nothing was done");
             assertThat(nobody.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(nobody.get("/oidc/nobody/provider/keys").statusCode())
+                    .as("a provider of sign-in asks for our keys while somebody waits for its answer")
+                    .isEqualTo(404);
             assertThat(caller.get("/api/v1/session").statusCode()).isEqualTo(200);
         } finally {
             turns.forEach(Turn::close);
