@@ -88,9 +88,14 @@ public class SessionDoor {
             OffsetDateTime provedAt,
             @Nullable String statementVersion) {
 
+        /** Whose session it is, as it was looked up. */
+        public OrganisationId organisation() {
+            return new OrganisationId(organisationId);
+        }
+
         public Actor.Person with(Request request) {
             return new Actor.Person(
-                    new Actor.Identity(new OrganisationId(organisationId), new PersonId(personId), displayName),
+                    new Actor.Identity(organisation(), new PersonId(personId), displayName),
                     new Actor.Standing(sessionId, authentication, provedAt.toInstant()),
                     rightsVersion,
                     request);

@@ -11,7 +11,6 @@ import uk.co.pharmacyiq.identity.ProveAgain;
 import uk.co.pharmacyiq.identity.browser.Cookies;
 import uk.co.pharmacyiq.identity.session.SessionDoor;
 import uk.co.pharmacyiq.identity.session.SessionDoor.Entered;
-import uk.co.pharmacyiq.kernel.OrganisationId;
 import uk.co.pharmacyiq.kernel.SecretToken;
 import uk.co.pharmacyiq.site.Pages;
 import uk.co.pharmacyiq.site.RequestNotes;
@@ -65,7 +64,7 @@ class Arrival extends OncePerRequestFilter {
         try {
             var shown = place.shown();
             var entered = shown.enter(sessions, request.getHeader("X-By-Itself") != null);
-            place.isOf(entered.map(found -> new OrganisationId(found.organisationId())));
+            place.isOf(entered.map(SessionDoor.Entered::organisation));
             switch (shown) {
                 case Shown.Key _ -> program(incoming, entered.orElseThrow(BadArrival::apiKey));
                 case Shown.Session(var token) when entered.isPresent() -> known(incoming, token, entered.get());
