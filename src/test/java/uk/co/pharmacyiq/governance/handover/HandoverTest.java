@@ -17,6 +17,7 @@ import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.access.approval.DecideApproval;
 import uk.co.pharmacyiq.access.approval.ViewApprovals;
+import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.governance.handover.Handover.Kind;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
@@ -175,7 +176,17 @@ class HandoverTest extends PharmacyTest {
     @Test
     @DisplayName("M-028: controlled drugs of the register are not carried over by a click: they stand in the way")
     void controlled_drugs_go_by_requisition() {
-        seller.receive(new Lot(new DmdCode("12479999999104"), new BatchNumber("M1"), new Expiry(EXPIRY)), 60);
+        var morphine = new Lot(new DmdCode("12479999999104"), new BatchNumber("M1"), new Expiry(EXPIRY));
+        done(application
+                .getBean(ReceiveStock.class)
+                .receive(
+                        seller.technician(),
+                        new ReceiveStock.Request(
+                                seller.premises(),
+                                List.of(new ReceiveStock.Delivered(morphine, Quantity.of(60))),
+                                Optional.empty(),
+                                Optional.of(new Particulars.Obtained(
+                                        new Particulars.Party("Larkspur Wholesale Ltd", "1 Mill Lane, Ashford"))))));
         assertThat(offerPremises.ask(master(seller), wish()))
                 .isInstanceOfSatisfying(
                         Outcome.Refused.class,
