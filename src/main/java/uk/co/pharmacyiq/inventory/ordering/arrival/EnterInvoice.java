@@ -28,7 +28,7 @@ public class EnterInvoice {
     public static final String PERMISSION = "stock.invoices";
 
     /** The name of the act on the record. */
-    public static final String ACT = "STOCK_INVOICE_ENTER";
+    public static final String ACT = "STOCK_INVOICE_RECORD";
 
     private static final int YEARS_KEPT = 6;
 
