@@ -66,7 +66,11 @@ public final class TestPharmacy {
             "Alder", "Ash", "Aspen", "Beech", "Birch", "Cedar", "Elm", "Hazel", "Holly", "Lime", "Maple", "Oak",
             "Rowan", "Willow", "Yew");
     private static final AtomicInteger NUMBER = new AtomicInteger();
-    private static final int FIRST_CODE = Integer.parseInt("A000", 36);
+    private static final AtomicInteger PHARMACIES = new AtomicInteger();
+
+    /** Far from those that the demonstration gives. */
+    private static final int FIRST_CODE = Integer.parseInt("T000", 36);
+
     private static final AtomicInteger CODES = new AtomicInteger(FIRST_CODE);
     private static boolean catalogue;
 
@@ -75,7 +79,7 @@ public final class TestPharmacy {
     private final Map<String, PersonId> people = new LinkedHashMap<>();
     private final List<PremisesId> premises = new ArrayList<>();
     private final AtomicInteger extra = new AtomicInteger();
-    private final int number = NUMBER.incrementAndGet();
+    private final int number = PHARMACIES.incrementAndGet();
 
     private TestPharmacy(ApplicationContext application) {
         this.application = application;
@@ -311,7 +315,7 @@ public final class TestPharmacy {
         return new AddPremises.Request(
                 name,
                 new OdsCode("F" + Integer.toString(next, 36).toUpperCase(Locale.ROOT)),
-                new PremisesNumber(String.format(Locale.ROOT, "9%06d", next - FIRST_CODE)),
+                new PremisesNumber(String.format(Locale.ROOT, "1%06d", next - FIRST_CODE)),
                 "1 High Street");
     }
 
