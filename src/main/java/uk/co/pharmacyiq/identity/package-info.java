@@ -4,7 +4,16 @@
  */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"kernel", "keys", "audit", "work", "site", "site.share", "tenancy", "tenancy :: standing"
+        allowedDependencies = {
+            "kernel",
+            "keys",
+            "audit",
+            "work",
+            "site",
+            "site :: paper",
+            "site.share",
+            "tenancy",
+            "tenancy :: standing"
         })
 package uk.co.pharmacyiq.identity;
 

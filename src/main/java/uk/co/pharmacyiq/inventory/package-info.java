@@ -9,6 +9,7 @@
             "audit",
             "work",
             "site",
+            "site :: desk",
             "tenancy",
             "medicines",
             "responsible",

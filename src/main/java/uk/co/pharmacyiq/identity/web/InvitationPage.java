@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.identity.AcceptInvitation;
 import uk.co.pharmacyiq.identity.statement.Statement;
 import uk.co.pharmacyiq.site.FieldError;
+import uk.co.pharmacyiq.site.paper.QrSquare;
 
 /** What a new person sees: their sign-in name, the square for their authenticator, and the form. */
 record InvitationPage(String path, AcceptInvitation.Shown shown, List<FieldError> errors) {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.co.pharmacyiq.identity.InvitePerson;
+import uk.co.pharmacyiq.site.paper.QrSquare;
 
 /** The link to hand over, shown this once. */
 record InvitedPage(String person, String link, String until) {

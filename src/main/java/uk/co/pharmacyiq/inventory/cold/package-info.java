@@ -8,6 +8,7 @@
             "kernel",
             "work",
             "site",
+            "site :: desk",
             "tenancy",
             "inventory.ledger",
             "inventory.places",

@@ -8,6 +8,7 @@
             "kernel",
             "work",
             "site",
+            "site :: paper",
             "tenancy",
             "medicines",
             "inventory",

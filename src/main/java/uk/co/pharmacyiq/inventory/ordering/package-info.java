@@ -8,6 +8,7 @@
             "kernel",
             "work",
             "site",
+            "site :: desk",
             "site :: paper",
             "tenancy",
             "medicines",

@@ -8,6 +8,7 @@
             "kernel",
             "work",
             "site",
+            "site :: desk",
             "tenancy",
             "medicines",
             "inventory.ledger",

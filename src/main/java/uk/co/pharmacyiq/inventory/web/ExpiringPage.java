@@ -2,7 +2,7 @@ package uk.co.pharmacyiq.inventory.web;
 
 import java.util.List;
 import uk.co.pharmacyiq.inventory.WasteStock;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What has expired and what soon will, by month. */
 record ExpiringPage(Here here, ExpiryMonths expiry) {

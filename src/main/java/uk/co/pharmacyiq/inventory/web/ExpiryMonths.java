@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.Bar;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What is past its expiry, and what expires in the next three months, month by month. */
 record ExpiryMonths(LocalDate today, List<BatchRow> rows) {

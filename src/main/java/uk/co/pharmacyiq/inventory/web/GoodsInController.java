@@ -11,11 +11,11 @@ import uk.co.pharmacyiq.inventory.PutAwayStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.web.GoodsInPage.Heard;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Goods in: scan, scan, scan, confirm. */

@@ -7,12 +7,12 @@ import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.scanning.GtinRefusal;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
 import uk.co.pharmacyiq.inventory.web.GoodsInPage.Heard;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The goods-in form: adds what is scanned to the lines it carries, and keeps every line whatever happens. */
 @Component

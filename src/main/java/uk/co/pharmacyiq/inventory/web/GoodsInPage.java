@@ -3,8 +3,8 @@ package uk.co.pharmacyiq.inventory.web;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.scanning.LinkGtin;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Goods in: what was scanned so far, all of it carried by the form itself. */
 record GoodsInPage(Here here, List<GoodsLine> lines, StockForm form, Heard heard) {

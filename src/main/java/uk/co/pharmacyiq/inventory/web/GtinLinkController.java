@@ -10,7 +10,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.inventory.scanning.LinkGtin;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Gtin;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -20,6 +19,7 @@ import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.medicines.FindMedicines;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Links a barcode nobody knows to a pack, and goes back to goods in with all that was scanned there. */

@@ -16,13 +16,13 @@ import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.ledger.StockRefusal.NotFirstToExpire;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
 import uk.co.pharmacyiq.inventory.web.IssuePage.Beside;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Issue: scan the pack in the hand, confirm the quantity. */

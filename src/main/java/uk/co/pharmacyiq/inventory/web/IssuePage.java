@@ -8,9 +8,9 @@ import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Issue: one scan, the quantity, done; with the batch to take first where another was in the hand. */
 record IssuePage(Here here, StockForm form, ViewProductStock.@Nullable View product, Beside beside) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.medicines.FindMedicines;
 import uk.co.pharmacyiq.medicines.Pack;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Which pack an unknown barcode means. The lines of goods in come along, so that nothing scanned is lost. */
 record LinkPage(

@@ -12,13 +12,13 @@ import uk.co.pharmacyiq.inventory.ReverseMovement;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of one movement with its entry on the record; there it is taken back, too. */

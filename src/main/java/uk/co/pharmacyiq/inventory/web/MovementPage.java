@@ -10,8 +10,8 @@ import uk.co.pharmacyiq.inventory.ReverseMovement;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** One movement with its entry on the record, and the form that takes it back. */
 record MovementPage(Here here, ViewMovement.View view, StockForm form) {

@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import uk.co.pharmacyiq.inventory.ViewMovement;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.medicines.Pack;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** A movement in words. */
 final class MovementText {

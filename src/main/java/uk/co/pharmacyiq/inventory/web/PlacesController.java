@@ -13,7 +13,6 @@ import uk.co.pharmacyiq.inventory.places.AddPlace;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.inventory.places.RenamePlace;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -22,6 +21,7 @@ import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of the places: what there is, a new one, another name. */

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.places.AddPlace;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /**
  * The places of premises, with the forms that add and rename.

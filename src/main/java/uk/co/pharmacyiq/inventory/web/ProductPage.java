@@ -17,8 +17,8 @@ import uk.co.pharmacyiq.inventory.WasteStock;
 import uk.co.pharmacyiq.inventory.ledger.Line;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.places.Place;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Quantity;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** One product: its batches with what may be done with each, and what happened lately. */
 record ProductPage(Here here, ViewProductStock.View view) {

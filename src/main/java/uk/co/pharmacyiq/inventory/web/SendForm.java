@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
 import uk.co.pharmacyiq.inventory.web.SendPage.Heard;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The form of a transfer: adds what is scanned to the lines it carries. */
 @Component

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** A transfer being put together: where to, and what. The form carries all of it. */
 record SendPage(Here here, StockForm form, List<SendLine> lines, Map<PremisesId, String> others, Heard heard) {

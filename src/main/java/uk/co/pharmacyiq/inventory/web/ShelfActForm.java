@@ -8,12 +8,12 @@ import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.scanning.Expiry;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Shows and answers the forms of the acts on one batch at one place. */
 @Component

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The form of an act on one batch at one place. */
 record ShelfActPage(

@@ -15,13 +15,13 @@ import uk.co.pharmacyiq.inventory.FindStock;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The stock list: what premises hold, batch by batch, first to expire first. */

@@ -10,11 +10,11 @@ import uk.co.pharmacyiq.inventory.ViewProductStock;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.Places;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What a page about an act looks up on its way: the pack scanned, the batches of a product, the places. */
 @Component

@@ -2,8 +2,8 @@ package uk.co.pharmacyiq.inventory.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The stock list with its filters. */
 record StockPage(Here here, StockForm filters, List<Choice> places, List<BatchRow> rows, Next next) {

@@ -3,9 +3,9 @@ package uk.co.pharmacyiq.inventory.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.HomeTile;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** A tile about stock: shown to those who may do something about it here, and only while there is something. */

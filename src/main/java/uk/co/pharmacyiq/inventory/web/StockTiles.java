@@ -8,9 +8,9 @@ import uk.co.pharmacyiq.inventory.ListTransfers;
 import uk.co.pharmacyiq.inventory.PutAwayStock;
 import uk.co.pharmacyiq.inventory.ReceiveTransfer;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.site.HomeTile;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What about the stock needs somebody today. */
 @Configuration(proxyBeanMethods = false)

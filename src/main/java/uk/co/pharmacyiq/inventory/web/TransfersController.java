@@ -12,13 +12,13 @@ import uk.co.pharmacyiq.inventory.ListTransfers;
 import uk.co.pharmacyiq.inventory.PutAwayStock;
 import uk.co.pharmacyiq.inventory.ReceiveTransfer;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of what is on its way here, where it is received, whole or in part. */

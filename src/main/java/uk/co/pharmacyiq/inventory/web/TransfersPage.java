@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ListTransfers;
 import uk.co.pharmacyiq.inventory.ReceiveTransfer;
 import uk.co.pharmacyiq.inventory.SendTransfer;
-import uk.co.pharmacyiq.inventory.web.StockDesk.Here;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /**
  * What other premises sent here and has not arrived yet.

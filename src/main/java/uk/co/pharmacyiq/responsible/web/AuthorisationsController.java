@@ -14,11 +14,11 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.responsible.ViewAuthorisations;
 import uk.co.pharmacyiq.responsible.authority.GrantAuthorisation;
 import uk.co.pharmacyiq.responsible.authority.WithdrawAuthorisation;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of the authorisations: what there is, a new one, and taking one back. */

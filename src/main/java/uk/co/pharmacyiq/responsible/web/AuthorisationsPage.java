@@ -11,11 +11,11 @@ import uk.co.pharmacyiq.responsible.authority.Authorisation;
 import uk.co.pharmacyiq.responsible.authority.Basis;
 import uk.co.pharmacyiq.responsible.authority.GrantAuthorisation;
 import uk.co.pharmacyiq.responsible.authority.Operation;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What pharmacists allow others to do while the responsible pharmacist is away, with the form that grants. */
 record AuthorisationsPage(Here here, ViewAuthorisations.View view, Fields typed, List<FieldError> errors) {

@@ -14,11 +14,11 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.responsible.CorrectRecord;
 import uk.co.pharmacyiq.responsible.ViewRecord;
 import uk.co.pharmacyiq.responsible.Written;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The record of two weeks, ending with the day that is asked for; and notes beside its entries. */

@@ -6,10 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.responsible.CorrectRecord;
 import uk.co.pharmacyiq.responsible.ViewRecord;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The record, newest first, with the form that writes a note beside an entry. */
 record DutyRecordPage(Here here, ViewRecord.Shown record, LocalDate from, Fields typed, List<FieldError> errors) {

@@ -16,10 +16,10 @@ import uk.co.pharmacyiq.responsible.SignOff;
 import uk.co.pharmacyiq.responsible.SignOn;
 import uk.co.pharmacyiq.responsible.ViewResponsible;
 import uk.co.pharmacyiq.responsible.Written;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of the responsible pharmacist: one press to sign on, take over, leave, come back and sign off. */

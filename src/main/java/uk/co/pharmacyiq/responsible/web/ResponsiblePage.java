@@ -9,12 +9,12 @@ import uk.co.pharmacyiq.responsible.Contact;
 import uk.co.pharmacyiq.responsible.OnDuty;
 import uk.co.pharmacyiq.responsible.SignOn;
 import uk.co.pharmacyiq.responsible.ViewResponsible;
-import uk.co.pharmacyiq.responsible.web.ResponsibleDesk.Here;
 import uk.co.pharmacyiq.site.Bar;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Who is responsible now, how long they were away today, and what this person can do about it. */

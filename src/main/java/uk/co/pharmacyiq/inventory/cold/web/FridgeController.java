@@ -12,7 +12,6 @@ import uk.co.pharmacyiq.inventory.cold.NoteReading;
 import uk.co.pharmacyiq.inventory.cold.TakeReadings;
 import uk.co.pharmacyiq.inventory.cold.TakeReadings.Taken;
 import uk.co.pharmacyiq.inventory.cold.ViewFridges;
-import uk.co.pharmacyiq.inventory.cold.web.ColdDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -20,6 +19,7 @@ import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Notice;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of one fridge: its readings, its curve, what was out of range and what was decided. */

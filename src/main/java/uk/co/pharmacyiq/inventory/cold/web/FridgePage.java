@@ -9,9 +9,9 @@ import uk.co.pharmacyiq.inventory.cold.Excursion;
 import uk.co.pharmacyiq.inventory.cold.Reading;
 import uk.co.pharmacyiq.inventory.cold.TakeReadings;
 import uk.co.pharmacyiq.inventory.cold.ViewFridges;
-import uk.co.pharmacyiq.inventory.cold.web.ColdDesk.Here;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** One fridge with its readings. */
 record FridgePage(Here here, ViewFridges.View view, ColdForm form) {

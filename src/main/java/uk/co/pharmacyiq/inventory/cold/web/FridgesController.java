@@ -10,7 +10,6 @@ import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.inventory.cold.AddFridge;
 import uk.co.pharmacyiq.inventory.cold.Fridge;
 import uk.co.pharmacyiq.inventory.cold.ViewFridges;
-import uk.co.pharmacyiq.inventory.cold.web.ColdDesk.Here;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.inventory.places.PlaceKind;
 import uk.co.pharmacyiq.inventory.places.Places;
@@ -19,6 +18,7 @@ import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Notice;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of the fridges: one line for each, to be read in one go, and a new one. */

@@ -5,10 +5,10 @@ import uk.co.pharmacyiq.inventory.cold.AddFridge;
 import uk.co.pharmacyiq.inventory.cold.Reading;
 import uk.co.pharmacyiq.inventory.cold.TakeReadings;
 import uk.co.pharmacyiq.inventory.cold.ViewFridges;
-import uk.co.pharmacyiq.inventory.cold.web.ColdDesk.Here;
 import uk.co.pharmacyiq.inventory.places.Place;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The fridges of premises: each a line with its last reading and boxes for the next. */
 record FridgesPage(Here here, ViewFridges.Listing listing, List<Place> places, ColdForm form) {

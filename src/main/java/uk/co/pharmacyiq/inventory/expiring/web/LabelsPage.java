@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.expiring.PrintLabels;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.paper.QrSquare;
 
 /**
  * A sheet of equal labels.
@@ -15,7 +16,7 @@ record LabelsPage(
         PremisesId premises,
         PrintLabels.Label label,
         int copies,
-        @Nullable LabelCode drawing) {
+        @Nullable QrSquare drawing) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int USUAL = 1;
@@ -24,7 +25,7 @@ record LabelsPage(
     static LabelsPage of(PremisesId premises, PrintLabels.Label label, String copies) {
         int wanted = copies.matches("[0-9]{1,2}") ? Math.clamp(Integer.parseInt(copies), 1, MOST) : USUAL;
         return new LabelsPage(
-                premises, label, wanted, label.code().map(LabelCode::of).orElse(null));
+                premises, label, wanted, label.code().map(QrSquare::of).orElse(null));
     }
 
     String expiry() {

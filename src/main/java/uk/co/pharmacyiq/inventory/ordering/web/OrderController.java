@@ -13,7 +13,6 @@ import uk.co.pharmacyiq.inventory.ordering.ChangeDraft;
 import uk.co.pharmacyiq.inventory.ordering.EndOrder;
 import uk.co.pharmacyiq.inventory.ordering.PlaceOrder;
 import uk.co.pharmacyiq.inventory.ordering.ViewOrders;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -22,6 +21,7 @@ import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** One order: review it, change the draft, place it, end it. */

@@ -12,13 +12,13 @@ import uk.co.pharmacyiq.inventory.ordering.ChangeDraft;
 import uk.co.pharmacyiq.inventory.ordering.OrderFile;
 import uk.co.pharmacyiq.inventory.ordering.WriteOrder;
 import uk.co.pharmacyiq.inventory.ordering.suppliers.OrderChannel;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.inventory.scanning.ReadScan;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The order as a file to send, and a pack that is scanned onto a draft. */

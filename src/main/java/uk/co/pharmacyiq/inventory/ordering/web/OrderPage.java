@@ -11,10 +11,10 @@ import uk.co.pharmacyiq.inventory.ordering.PlaceOrder;
 import uk.co.pharmacyiq.inventory.ordering.ViewOrders;
 import uk.co.pharmacyiq.inventory.ordering.proposal.Why;
 import uk.co.pharmacyiq.inventory.ordering.suppliers.Pounds;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.medicines.ControlledSchedule;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** One order with its lines and steps, and what may be done with it now. */
 record OrderPage(Here here, ViewOrders.View view, List<FieldError> errors) {

@@ -10,7 +10,6 @@ import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.inventory.ordering.DraftOrders;
 import uk.co.pharmacyiq.inventory.ordering.ViewOrders;
 import uk.co.pharmacyiq.inventory.ordering.proposal.ProposeOrder;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
@@ -18,6 +17,7 @@ import uk.co.pharmacyiq.site.Api;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The orders of premises, and what should be ordered: look, change, one press makes the drafts. */

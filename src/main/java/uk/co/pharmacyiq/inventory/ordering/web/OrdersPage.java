@@ -5,8 +5,8 @@ import uk.co.pharmacyiq.inventory.ordering.Order;
 import uk.co.pharmacyiq.inventory.ordering.OrderState;
 import uk.co.pharmacyiq.inventory.ordering.proposal.ProposeOrder;
 import uk.co.pharmacyiq.inventory.ordering.suppliers.Pounds;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The orders of premises: those something must still happen to, then the others. */
 record OrdersPage(Here here, List<Order> all) {

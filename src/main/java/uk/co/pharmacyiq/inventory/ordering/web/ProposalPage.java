@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ordering.proposal.Proposal;
 import uk.co.pharmacyiq.inventory.ordering.suppliers.Pounds;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What should be ordered, line by line with its reasons: the most urgent that one form can carry. */
 record ProposalPage(Here here, List<Row> rows, List<Proposal.LeftOut> leftOut, int more, List<FieldError> errors) {

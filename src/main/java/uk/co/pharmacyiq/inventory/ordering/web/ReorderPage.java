@@ -5,10 +5,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.ordering.proposal.KeepReorderRule;
 import uk.co.pharmacyiq.inventory.ordering.proposal.ReorderRule;
-import uk.co.pharmacyiq.inventory.ordering.web.OrderDesk.Here;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The form as it is, or as it was typed. */
 record ReorderPage(

@@ -10,7 +10,6 @@ import uk.co.pharmacyiq.inventory.recall.CloseAlert;
 import uk.co.pharmacyiq.inventory.recall.HandleAlert;
 import uk.co.pharmacyiq.inventory.recall.HoldBatch;
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
@@ -18,6 +17,7 @@ import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.Permitted;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page of one alert, and what is done there: acknowledge, set apart, note, close. */

@@ -9,13 +9,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.View;
 import uk.co.pharmacyiq.inventory.recall.AddAlert;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.Permitted;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** The page where an alert is typed in, or pasted as it was published. */
@@ -35,9 +35,11 @@ class AlertEntryController {
     @GetMapping(RecallsController.PATH + "/new")
     @Permitted(AddAlert.PERMISSION)
     View newRecall(Actor.Person actor, @PathVariable String premises, HttpServletRequest request) {
-        var here = desk.at(actor, premises);
-        return desk.form(
-                here, AddAlert.PERMISSION, "enter", EntryPage.fresh(here, Fields.ofForm(request), clock.instant()));
+        return desk.open(
+                actor,
+                premises,
+                AddAlert.PERMISSION,
+                here -> desk.show("enter", EntryPage.fresh(here, Fields.ofForm(request), clock.instant())));
     }
 
     @PostMapping(RecallsController.PATH)

@@ -10,10 +10,10 @@ import uk.co.pharmacyiq.inventory.recall.HandleAlert;
 import uk.co.pharmacyiq.inventory.recall.Standing;
 import uk.co.pharmacyiq.inventory.recall.SuppliedPatients;
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /**
  * One alert: what is recalled, where it stands, what was done, what to do next.

@@ -9,13 +9,13 @@ import uk.co.pharmacyiq.inventory.ledger.Lot;
 import uk.co.pharmacyiq.inventory.recall.SearchBatch;
 import uk.co.pharmacyiq.inventory.recall.SuppliedPatients;
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.Outcome.Done;
 import uk.co.pharmacyiq.kernel.Outcome.Refused;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.RequestNotes;
+import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
 /** Shows one alert, after an act that was refused too, and the evidence of what was done about it. */

@@ -3,7 +3,7 @@ package uk.co.pharmacyiq.inventory.recall.web;
 import java.util.List;
 import uk.co.pharmacyiq.inventory.recall.SearchBatch;
 import uk.co.pharmacyiq.inventory.recall.web.AlertFacts.Moved;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Which way a batch went, in all premises. */
 record BatchPage(Here here, String batch, List<Moved> moved) {

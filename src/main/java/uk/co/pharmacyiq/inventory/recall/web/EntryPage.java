@@ -7,12 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.recall.Alert;
 import uk.co.pharmacyiq.inventory.recall.AlertClass;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The form for a new alert: what was typed and what is wrong with it. */
 record EntryPage(Here here, Fields typed, List<FieldError> errors, Instant now) {

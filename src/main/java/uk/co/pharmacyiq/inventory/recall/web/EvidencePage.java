@@ -1,8 +1,8 @@
 package uk.co.pharmacyiq.inventory.recall.web;
 
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** What was found where, who acted, when, and against which deadline: to be shown to an inspector and printed. */
 record EvidencePage(Here here, ViewAlerts.View view) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import uk.co.pharmacyiq.inventory.recall.Standing;
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.site.Bar;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** Head office's view: every premises beside every alert of late, and how long each alert took. */
 record OverviewPage(Here here, List<Head> alerts, List<Line> premises, List<Bar> bars) {

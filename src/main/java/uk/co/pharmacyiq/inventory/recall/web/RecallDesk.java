@@ -1,95 +1,14 @@
 package uk.co.pharmacyiq.inventory.recall.web;
 
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.View;
-import uk.co.pharmacyiq.kernel.Outcome;
-import uk.co.pharmacyiq.kernel.Outcome.Done;
-import uk.co.pharmacyiq.kernel.Outcome.Refused;
-import uk.co.pharmacyiq.kernel.PremisesId;
-import uk.co.pharmacyiq.kernel.Refusal;
-import uk.co.pharmacyiq.site.Api;
-import uk.co.pharmacyiq.site.Notice;
-import uk.co.pharmacyiq.site.Pages;
-import uk.co.pharmacyiq.site.RequestNotes;
-import uk.co.pharmacyiq.work.Actor;
-import uk.co.pharmacyiq.work.DoorRefusal;
-import uk.co.pharmacyiq.work.Rights;
-import uk.co.pharmacyiq.work.Target;
-import uk.co.pharmacyiq.work.UseCases;
+import uk.co.pharmacyiq.site.desk.Desk;
+import uk.co.pharmacyiq.site.desk.DeskTools;
 
-/** What every page about recalls needs: where somebody is, what they may do there, and how the page answers. */
+/** Where the pages about recalls are opened and answered. */
 @Component
-class RecallDesk {
+class RecallDesk extends Desk {
 
-    private static final String TEMPLATES = "inventory/recall/web/";
-
-    private final UseCases useCases;
-    private final Api api;
-    private final Pages pages;
-
-    RecallDesk(UseCases useCases, Api api, Pages pages) {
-        this.useCases = useCases;
-        this.api = api;
-        this.pages = pages;
-    }
-
-    /** Who asks, and where. */
-    record Here(Actor.Person asking, PremisesId premises, Rights rights) {
-
-        /** The same person, for whatever else the page shows. */
-        Actor.Person looking() {
-            return asking.with(asking.request().composed());
-        }
-
-        boolean may(String permission) {
-            return rights.holdsAt(permission, premises);
-        }
-
-        /** Address of a page about recalls; empty for the list. */
-        String path(String rest) {
-            return "/premises/" + premises + "/stock/recalls" + (rest.isEmpty() ? "" : "/" + rest);
-        }
-    }
-
-    Here at(Actor.Person actor, String premises) {
-        return new Here(actor, RequestNotes.premises(premises), useCases.rights(actor));
-    }
-
-    /** Opens a form to those who may send it; all others are told no, and that is on the record. */
-    View form(Here here, String permission, String template, Object page) {
-        if (here.rights().sees(here.premises()) && here.may(permission)) {
-            return pages.show(TEMPLATES + template, page);
-        }
-        Refusal no =
-                here.rights().sees(here.premises()) ? new DoorRefusal.NotAllowed() : new DoorRefusal.PremisesUnknown();
-        useCases.recordRefusal(here.asking(), "STOCK_PAGE", Target.at(here.premises()), no);
-        return pages.refused(no);
-    }
-
-    /** Asks for the act, if what was sent could be read. */
-    <Q, T> Outcome<T> ask(Here here, String act, Outcome<Q> read, Function<Q, Outcome<T>> ask) {
-        return api.ask(here.asking(), act, Target.at(here.premises()), read, ask);
-    }
-
-    /** Shows what was found, or says why not. */
-    <T> View show(Outcome<T> found, String template, Function<T, Object> page) {
-        return switch (found) {
-            case Done<T>(var value) -> pages.show(TEMPLATES + template, page.apply(value));
-            case Refused<T>(var reason) -> pages.refused(reason);
-        };
-    }
-
-    /** The same page again, with the status that goes with the reason. */
-    View again(Refusal reason, String template, Object page) {
-        return pages.show(Api.status(reason.kind()), TEMPLATES + template, page);
-    }
-
-    View refused(Refusal reason) {
-        return pages.refused(reason);
-    }
-
-    View redirect(String path, String done) {
-        return pages.redirect(path, Notice.success(done));
+    RecallDesk(DeskTools tools) {
+        super(tools, "inventory/recall/web/", "stock/recalls", "STOCK_PAGE");
     }
 }

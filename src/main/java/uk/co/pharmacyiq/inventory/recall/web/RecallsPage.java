@@ -3,8 +3,8 @@ package uk.co.pharmacyiq.inventory.recall.web;
 import java.util.List;
 import uk.co.pharmacyiq.inventory.recall.AddAlert;
 import uk.co.pharmacyiq.inventory.recall.ViewAlerts;
-import uk.co.pharmacyiq.inventory.recall.web.RecallDesk.Here;
 import uk.co.pharmacyiq.site.LondonTime;
+import uk.co.pharmacyiq.site.desk.Here;
 
 /** The alerts of premises: those that wait first. */
 record RecallsPage(Here here, List<Line> open, List<Line> closed) {

@@ -1,4 +1,4 @@
-package uk.co.pharmacyiq.identity.web;
+package uk.co.pharmacyiq.site.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,9 +12,10 @@ import java.util.Map;
  *
  * @param size how many modules it is wide and high, its quiet edge included
  */
-record QrSquare(int size, String path) {
+public record QrSquare(int size, String path) {
 
-    static QrSquare of(String text) {
+    /** The code of a text, which is short enough to fit: an address, a secret, what is on a pack. */
+    public static QrSquare of(String text) {
         try {
             var matrix = new QRCodeWriter()
                     .encode(
@@ -33,7 +34,7 @@ record QrSquare(int size, String path) {
             }
             return new QrSquare(matrix.getWidth(), path.toString());
         } catch (WriterException tooLong) {
-            throw new IllegalStateException("a name and a secret always fit a QR code", tooLong);
+            throw new IllegalStateException("too long for a QR code", tooLong);
         }
     }
 }
