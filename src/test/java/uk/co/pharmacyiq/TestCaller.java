@@ -27,16 +27,16 @@ import uk.co.pharmacyiq.work.Request;
 /** A program that calls the running server over HTTP, signed in as somebody or as nobody. */
 public final class TestCaller {
 
-    private static final HttpClient CLIENT = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(10))
-            .sslContext(trusting(TestApplication.authority()))
-            .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final String base;
     private final String cookie;
     private final String csrf;
+
+    /** Made when first asked for: a caller in a process of its own has no server to trust of its own. */
+    private static final class Shared {
+        static final HttpClient CLIENT = client(TestApplication.authority());
+    }
 
     private TestCaller(String base, String cookie, String csrf) {
         this.base = base;
@@ -51,7 +51,16 @@ public final class TestCaller {
 
     /** A client that trusts the server under test. */
     public static HttpClient client() {
-        return CLIENT;
+        return Shared.CLIENT;
+    }
+
+    /** A client that trusts whomever an authority vouches for. */
+    public static HttpClient client(Path authority) {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(10))
+                .sslContext(trusting(authority))
+                .build();
     }
 
     /** Nobody. */
@@ -135,7 +144,7 @@ public final class TestCaller {
 
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return Shared.CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         } catch (InterruptedException stop) {

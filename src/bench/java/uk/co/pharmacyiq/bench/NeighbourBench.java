@@ -22,13 +22,13 @@ public final class NeighbourBench {
         var result = Neighbours.run(perSecond, times, rounds, Duration.ofSeconds(10));
         System.out.printf(
                 Locale.ROOT,
-                "p95 alone %.1f ms, beside a neighbour at %d times its rate %.1f ms, ratio %.2f; the neighbour asked %d times,"
-                        + " was served %d and told to come again %d; the quiet one was refused %d%n",
+                "p95 alone %.1f ms, beside a neighbour at %d times its rate %.1f ms, ratio %.2f; the quiet one got no answer %d"
+                        + " times; the neighbour was served %d, told to come again %d, without an answer %d%n",
                 result.alone(),
                 times,
                 result.beside(),
                 result.beside() / result.alone(),
-                result.asked(),
+                result.missed(),
                 result.served(),
                 result.refused(),
                 result.failed());

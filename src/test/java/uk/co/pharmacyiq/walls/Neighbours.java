@@ -1,14 +1,12 @@
 package uk.co.pharmacyiq.walls;
 
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.DoubleStream;
 import uk.co.pharmacyiq.TestCaller;
 import uk.co.pharmacyiq.TestNodes;
 import uk.co.pharmacyiq.TestPharmacy;
@@ -17,108 +15,67 @@ import uk.co.pharmacyiq.access.Role;
 /** One organisation asks at its usual rate, first alone, then while another asks fifty times as much. */
 public final class Neighbours {
 
-    private static final int MOST_OPEN = 200;
+    /** The 95th percentile of the quiet one's answers in milliseconds, how often it got none, and what the noisy one was told. */
+    public record Result(double alone, double beside, long missed, long served, long refused, long failed) {}
 
-    /** Times of answers in milliseconds, and what the noisy one was told. */
-    public record Result(double alone, double beside, long asked, long refused, long served, long failed) {}
+    /** So many rounds are run before any is counted: what is still being compiled is no neighbour. */
+    private static final int WARM_UP = 3;
 
-    private final TestCaller caller;
-    private final String address;
-    private final Queue<Long> nanos = new ConcurrentLinkedQueue<>();
-    private final AtomicLong refused = new AtomicLong();
-    private final AtomicLong served = new AtomicLong();
-    private final AtomicLong failed = new AtomicLong();
-    private final Semaphore open = new Semaphore(MOST_OPEN);
-
-    private Neighbours(TestCaller caller, String address) {
-        this.caller = caller;
-        this.address = address;
-    }
+    private Neighbours() {}
 
     /** Takes both figures in turn, several times, on one server. */
-    public static Result run(int perSecond, int times, int rounds, Duration round) throws InterruptedException {
+    public static Result run(int perSecond, int times, int rounds, Duration round)
+            throws IOException, InterruptedException, ExecutionException {
         try (var node = TestNodes.start()) {
             int port = TestNodes.port(node);
-            var quiet = of(TestPharmacy.open(node), port);
-            var noisy = of(TestPharmacy.open(node), port);
-            quiet.ask(perSecond, round);
-            noisy.ask(perSecond, round);
-            quiet.nanos.clear();
-            var alone = new ConcurrentLinkedQueue<Long>();
-            var beside = new ConcurrentLinkedQueue<Long>();
-            noisy.refused.set(0);
-            noisy.served.set(0);
-            for (int i = 0; i < rounds; i++) {
+            var quietPharmacy = TestPharmacy.open(node);
+            var quiet = new Asker(
+                    TestCaller.client(),
+                    caller(quietPharmacy, port).request(stock(quietPharmacy)).build());
+            var noisyPharmacy = TestPharmacy.open(node);
+            try (var noisy = new NoisyProcess(caller(noisyPharmacy, port), stock(noisyPharmacy))) {
+                noisy.ask(perSecond * times, round.multipliedBy(WARM_UP));
                 quiet.ask(perSecond, round);
-                alone.addAll(quiet.nanos);
-                quiet.nanos.clear();
-                try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-                    threads.submit(() -> noisy.ask(perSecond * times, round));
-                    quiet.ask(perSecond, round);
-                }
-                beside.addAll(quiet.nanos);
-                quiet.nanos.clear();
+                return measure(quiet, noisy, new int[] {perSecond, times, rounds}, round);
             }
-            return new Result(
-                    p95(alone),
-                    p95(beside),
-                    noisy.refused.get() + noisy.served.get() + noisy.failed.get(),
-                    noisy.refused.get(),
-                    noisy.served.get(),
-                    quiet.failed.get() + quiet.refused.get());
         }
     }
 
-    private static Neighbours of(TestPharmacy pharmacy, int port) {
-        return new Neighbours(
-                pharmacy.caller(Role.TECHNICIAN, port), "/api/v1/premises/" + pharmacy.premises() + "/stock");
-    }
-
-    /** Asks at an even rate, whether or not earlier answers have come. */
-    private boolean ask(int perSecond, Duration time) throws InterruptedException {
-        long step = TimeUnit.SECONDS.toNanos(1) / perSecond;
-        long next = System.nanoTime();
-        long end = next + time.toNanos();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            while (next < end) {
-                long left = next - System.nanoTime();
-                if (left > 0) {
-                    TimeUnit.NANOSECONDS.sleep(left);
-                }
-                next += step;
-                if (open.tryAcquire()) {
-                    threads.submit(this::once);
+    private static Result measure(Asker quiet, NoisyProcess noisy, int[] how, Duration round)
+            throws InterruptedException, ExecutionException {
+        var alone = new ArrayList<Asker.Told>();
+        var beside = new ArrayList<Asker.Told>();
+        var counts = new long[3];
+        for (int i = 0; i < how[2]; i++) {
+            alone.add(quiet.ask(how[0], round));
+            try (var thread = Executors.newSingleThreadExecutor()) {
+                var noise = thread.submit(() -> noisy.ask(how[0] * how[1], round));
+                beside.add(quiet.ask(how[0], round));
+                var told = noise.get();
+                for (int k = 0; k < counts.length; k++) {
+                    counts[k] += told[k];
                 }
             }
         }
-        return true;
+        long missed = beside.stream()
+                .mapToLong(each -> each.refused() + each.failed())
+                .sum();
+        return new Result(p95(alone), p95(beside), missed, counts[0], counts[1], counts[2]);
     }
 
-    private boolean once() {
-        long began = System.nanoTime();
-        try {
-            var answer = TestCaller.client().send(caller.request(address).GET().build(), BodyHandlers.ofString());
-            switch (answer.statusCode()) {
-                case 200 -> served.incrementAndGet();
-                case 429 -> refused.incrementAndGet();
-                default -> failed.incrementAndGet();
-            }
-            nanos.add(System.nanoTime() - began);
-            return true;
-        } catch (java.io.IOException broken) {
-            failed.incrementAndGet();
-            return false;
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            open.release();
-        }
+    private static double p95(List<Asker.Told> rounds) {
+        var millis = rounds.stream()
+                .flatMapToDouble(each -> DoubleStream.of(each.millis()))
+                .sorted()
+                .toArray();
+        return new Asker.Told(millis, 0, 0, 0).p95();
     }
 
-    private static double p95(Queue<Long> nanos) {
-        var sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return sorted.length == 0 ? 0 : sorted[sorted.length * 95 / 100] / 1e6;
+    private static TestCaller caller(TestPharmacy pharmacy, int port) {
+        return pharmacy.caller(Role.TECHNICIAN, port);
+    }
+
+    private static String stock(TestPharmacy pharmacy) {
+        return "/api/v1/premises/" + pharmacy.premises() + "/stock";
     }
 }
