@@ -16,6 +16,7 @@ public final class LondonTime {
     public static final ZoneId ZONE = ZoneId.of("Europe/London");
 
     private static final DateTimeFormatter TIME = pattern("d MMM uuuu, HH:mm");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter SECONDS = pattern("d MMM uuuu, HH:mm:ss");
     private static final DateTimeFormatter IN_FULL = pattern("EEEE d MMMM uuuu 'at' HH:mm:ss");
     private static final DateTimeFormatter TYPED = pattern("uuuu-MM-dd'T'HH:mm");
@@ -29,6 +30,11 @@ public final class LondonTime {
     /** {@code 21 Nov 2026, 14:30}. */
     public static String time(Instant at) {
         return TIME.format(at);
+    }
+
+    /** {@code 21 Nov 2026}. */
+    public static String date(LocalDate day) {
+        return DATE.format(day);
     }
 
     /** {@code 21 Nov 2026, 14:30:05}. */

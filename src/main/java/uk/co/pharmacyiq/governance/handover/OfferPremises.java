@@ -14,6 +14,7 @@ import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PersonId;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.kernel.TimeOrderedId;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.SecondPerson;
@@ -77,7 +78,7 @@ public class OfferPremises implements TwoPersonAct<OfferPremises.Asked> {
                                                         wish.to()),
                                                 "Hand the premises " + premises.name() + " (" + premises.odsCode()
                                                         + "), with the stock there, to " + wish.to() + ", from "
-                                                        + wish.from()
+                                                        + LondonTime.date(wish.from())
                                                         + ". They then close for your organisation; your record of them stays with you."))));
     }
 

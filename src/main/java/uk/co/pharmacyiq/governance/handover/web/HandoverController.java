@@ -119,8 +119,8 @@ class HandoverController {
             case Done<TakePremisesOver.Taken>(var taken) ->
                 pages.redirect(
                         PAGE,
-                        Notice.success("The premises are yours now, with " + taken.lines()
-                                + " lines of stock. Count them against the document of the other side."));
+                        Notice.success("The premises are yours now, with " + HandoverPage.lines(taken.lines())
+                                + ". Count them against the document of the other side."));
             case Refused<TakePremisesOver.Taken>(var reason) ->
                 pages.show(Api.status(reason.kind()), "governance/handover/web/take", TakePage.again(fields, reason));
         };

@@ -102,9 +102,9 @@ record HandoverPage(ViewHandovers.View view, @Nullable Fields typed, List<FieldE
             case OFFERED -> "Offered";
             case CODE_SHOWN -> "A code was shown";
             case WITHDRAWN -> "The offer was withdrawn";
-            case HANDED_OVER -> "Handed over, with " + step.lines() + " lines of stock";
-            case RECEIVED -> "The other side booked in " + step.lines() + " lines of stock";
-            case TAKEN_OVER -> "Taken over, with " + step.lines() + " lines of stock";
+            case HANDED_OVER -> "Handed over, with " + lines(step.lines());
+            case RECEIVED -> "The other side booked in " + lines(step.lines());
+            case TAKEN_OVER -> "Taken over, with " + lines(step.lines());
         };
         return new Row(
                 names().getOrDefault(step.premises(), ""),
@@ -116,5 +116,10 @@ record HandoverPage(ViewHandovers.View view, @Nullable Fields typed, List<FieldE
 
     private Map<PremisesId, String> names() {
         return view.premises().stream().collect(Collectors.toMap(Premises::id, Premises::name));
+    }
+
+    /** How much stock went over, in words. */
+    static String lines(long count) {
+        return count == 1 ? "1 line of stock" : count + " lines of stock";
     }
 }
