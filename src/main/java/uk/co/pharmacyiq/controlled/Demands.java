@@ -1,6 +1,7 @@
 package uk.co.pharmacyiq.controlled;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import uk.co.pharmacyiq.controlled.Particulars.Collection;
 import uk.co.pharmacyiq.controlled.Particulars.Collector;
@@ -10,7 +11,18 @@ import uk.co.pharmacyiq.controlled.RegisterRefusal.Missing;
 /** What regulation 19 asks an entry to say; the first thing missing, by the field it belongs in (CD-03, CD-04). */
 final class Demands {
 
+    /** As whoever books in what a patient brought back would name where it came from. */
+    private static final Pattern PATIENT_RETURN = Pattern.compile(
+            "\\b(?:patient['’]?s?['’]? returns?|returned (?:by|from) (?:a |the )?patients?)\\b",
+            Pattern.CASE_INSENSITIVE);
+
     private Demands() {}
+
+    /** Whether what came is said to come back from a patient: that is never entered (CD-15). */
+    static boolean isPatientReturn(Particulars particulars) {
+        return particulars instanceof Particulars.Obtained(var from)
+                && PATIENT_RETURN.matcher(from.name() + " " + from.address()).find();
+    }
 
     static Optional<Missing> missing(Particulars particulars) {
         return switch (particulars) {

@@ -82,6 +82,9 @@ public class Register {
         if (missing.isPresent()) {
             return refused(missing.get());
         }
+        if (Demands.isPatientReturn(happening.particulars())) {
+            return refused(RegisterRefusal.Plain.PATIENT_RETURN);
+        }
         var id = sections.sectionOf(
                         work, happening.premises(), happening.medicine().vmp())
                 .orElseGet(() -> sections.begin(work, happening.premises(), happening.medicine()));

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.co.pharmacyiq.controlled.SectionStore.Last;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -15,6 +16,9 @@ import uk.co.pharmacyiq.work.Work;
 public class RegisterPages {
 
     private static final long AT_ONCE = 500;
+
+    /** An entry and the section it stands in. */
+    public record Placed(Section section, Entry entry) {}
 
     private final SectionStore sections;
     private final HeadStore heads;
@@ -52,6 +56,15 @@ public class RegisterPages {
         var beneath = footnotes.beneath(work, section, first, last);
         return pages.entries(work, section, first, last).stream()
                 .map(entry -> entry.with(beneath.getOrDefault(entry.number(), List.of())))
+                .toList();
+    }
+
+    /** The entries that are the register's side of a movement of stock at these premises. */
+    public List<Placed> ofMovement(Work work, PremisesId premises, UUID movement) {
+        return pages.ofMovement(work, movement).stream()
+                .flatMap(spot -> find(work, premises, spot.section()).stream()
+                        .flatMap(section -> entries(work, section.id(), spot.number(), spot.number()).stream()
+                                .map(entry -> new Placed(section, entry))))
                 .toList();
     }
 

@@ -88,7 +88,11 @@ record SectionPage(PremisesId premises, ViewRegister.View view) {
     }
 
     static String to(Entry entry) {
-        return entry.kind() == Entry.Kind.SUPPLIED ? party(entry) : "";
+        return switch (entry.kind()) {
+            case SUPPLIED -> party(entry);
+            case DESTROYED -> "Destroyed in the presence of " + party(entry);
+            case OPENING, OBTAINED, CORRECTION -> "";
+        };
     }
 
     static String collector(Entry entry) {
