@@ -41,27 +41,27 @@ public class CorrectRegister {
 
     private final UseCases useCases;
     private final Register register;
-    private final HeadStore sections;
-    private final PageStore pages;
+    private final RegisterPages pages;
+    private final FootnoteStore footnotes;
     private final ObjectProvider<StockSide> stock;
 
     CorrectRegister(
             UseCases useCases,
             Register register,
-            HeadStore sections,
-            PageStore pages,
+            RegisterPages pages,
+            FootnoteStore footnotes,
             ObjectProvider<StockSide> stock) {
         this.useCases = useCases;
         this.register = register;
-        this.sections = sections;
         this.pages = pages;
+        this.footnotes = footnotes;
         this.stock = stock;
     }
 
     public Outcome<Entered> correct(Actor.Person actor, Request request) {
         var target = Target.at(request.premises()).about("register-section", request.section());
         return useCases.perform(actor, ACTION, target, work -> {
-            var section = sections.find(work, request.premises(), request.section());
+            var section = pages.find(work, request.premises(), request.section());
             if (section.isEmpty()) {
                 return refused(RegisterRefusal.Plain.SECTION_UNKNOWN);
             }
@@ -70,12 +70,18 @@ public class CorrectRegister {
                 return refused(RegisterRefusal.Plain.ENTRY_UNKNOWN);
             }
             var difference = request.quantity()
-                    .map(right -> right.multiply(
-                                    BigDecimal.valueOf(wrong.getFirst().change().signum()))
-                            .subtract(wrong.getFirst().change()))
+                    .map(right -> difference(work, section.get(), wrong.getFirst(), right))
                     .orElse(BigDecimal.ZERO);
             return correct(work, section.get(), wrong.getFirst(), difference, request.reason());
         });
+    }
+
+    /** What is lacking to what is right, after whatever corrected the entry before. */
+    private BigDecimal difference(Work work, Section section, Entry wrong, BigDecimal right) {
+        pages.hold(work, section);
+        return right.multiply(BigDecimal.valueOf(wrong.change().signum()))
+                .subtract(wrong.change())
+                .subtract(footnotes.correctedBy(work, section.id(), wrong.number()));
     }
 
     /** For another module: part of the work already under way; {@code difference} is what the balance lacks. */

@@ -60,6 +60,10 @@ class Corrections {
     Outcome<List<Entered>> takeBack(Work work, PremisesId premises, UUID takenBack, UUID movement, String reason) {
         var all = new ArrayList<Entered>();
         for (var spot : pages.ofMovement(work, takenBack)) {
+            sections.hold(work, spot.section());
+            if (footnotes.correctedBy(work, spot.section(), spot.number()).signum() != 0) {
+                return refused(RegisterRefusal.Plain.CORRECTED_SINCE);
+            }
             var wrong = pages.entries(work, spot.section(), spot.number(), spot.number())
                     .getFirst();
             var correction = new Correction(reason, wrong.change().negate(), Optional.of(movement));

@@ -1,5 +1,6 @@
 package uk.co.pharmacyiq.controlled;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -45,6 +46,24 @@ class FootnoteStore {
              order by number, note_no
             """;
 
+    /** With what corrects the corrections themselves. */
+    private static final String CORRECTED = """
+            with recursive correction as (
+                select e.number, e.quantity
+                  from controlled.entry e
+                 where e.organisation_id = :organisation
+                   and e.section_id = :section
+                   and e.corrects = :number
+                union all
+                select e.number, e.quantity
+                  from correction c
+                  join controlled.entry e on e.corrects = c.number
+                 where e.organisation_id = :organisation
+                   and e.section_id = :section)
+            select coalesce(sum(quantity), 0)
+              from correction
+            """;
+
     private record Noted(long number, Footnote note) {}
 
     void note(Work work, SectionId section, long number, Optional<Long> line, String words) {
@@ -66,6 +85,15 @@ class FootnoteStore {
                 .param("event", work.eventId())
                 .param("words", work.seal(WORDS, row, words))
                 .update();
+    }
+
+    /** What an entry was corrected by so far; to be asked while its section is held. */
+    BigDecimal correctedBy(Work work, SectionId section, long number) {
+        return work.sql(CORRECTED)
+                .param("section", section.value())
+                .param("number", number)
+                .query(BigDecimal.class)
+                .single();
     }
 
     /** What stands beneath the entries of a section from one number to another. */

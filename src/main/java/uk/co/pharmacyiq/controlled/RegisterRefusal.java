@@ -86,6 +86,11 @@ public sealed interface RegisterRefusal extends Refusal {
                 Kind.NOT_FOUND,
                 "entry",
                 "There is no such entry in this section. Choose one from the page."),
+        CORRECTED_SINCE(
+                "register-corrected-since",
+                Kind.CONFLICT,
+                "movement",
+                "The register’s entry of this movement was corrected since; taking it back would count that twice. Correct the entry once more, to what is true."),
         BELOW_ZERO_AFTER(
                 "register-correction-below-zero",
                 Kind.CONFLICT,
