@@ -37,6 +37,20 @@ class AffectedStore {
              order by b.premises_id, d.name, b.product, b.batch, b.expiry, b.place_id
             """;
 
+    /** What was set apart because of an alert, line by line as the ledger has it, with the place it was taken from. */
+    private static final String APART = """
+            select m.premises_id, l.from_place as place_id, p.name as place, p.kind, l.product, d.name, d.unit, l.batch, l.expiry,
+                   l.quantity
+              from inventory.alert_step s
+              join inventory.movement m on m.organisation_id = s.organisation_id and m.movement_id = s.movement_id
+              join inventory.line l on l.organisation_id = m.organisation_id and l.movement_id = m.movement_id
+              join inventory.place p on p.organisation_id = l.organisation_id and p.place_id = l.from_place
+              join inventory.product d on d.organisation_id = l.organisation_id and d.product = l.product
+             where s.organisation_id = :organisation
+               and s.alert_id = :alert
+             order by m.premises_id, d.name, l.product, l.batch, l.expiry, l.movement_id, l.line_no
+            """;
+
     /** A reversal takes back what it reverses, and counts under its kind with the other sign. */
     private static final String TRACE = """
             select m.premises_id, l.product, d.name, d.unit, l.batch, l.expiry, coalesce(r.kind, m.kind) as kind,
@@ -56,7 +70,16 @@ class AffectedStore {
 
     /** Everything that stands anywhere in the organisation and that an alert may mean. */
     List<Affected> affected(Work work, UUID alert) {
-        return work.sql(HELD)
+        return read(work, HELD, alert);
+    }
+
+    /** Everything that was set apart because of an alert, and where it was taken from. */
+    List<Affected> apart(Work work, UUID alert) {
+        return read(work, APART, alert);
+    }
+
+    private static List<Affected> read(Work work, String statement, UUID alert) {
+        return work.sql(statement)
                 .param("alert", alert)
                 .query((row, _) -> new Affected(
                         new PremisesId(row.getObject("premises_id", UUID.class)),

@@ -62,9 +62,16 @@ public class ViewAlerts {
      * One alert with everything about it.
      *
      * @param stock what stands anywhere that it means or may mean, set apart or not
+     * @param apart what was set apart because of it, with the place it was taken from
      * @param ways which way each batch it names has gone
      */
-    public record View(Row row, List<Affected> stock, List<SearchBatch.Way> ways, Names names, Instant now) {}
+    public record View(
+            Row row,
+            List<Affected> stock,
+            List<Affected> apart,
+            List<SearchBatch.Way> ways,
+            Names names,
+            Instant now) {}
 
     /** What people and premises are called. */
     public record Names(Map<PremisesId, String> premises, Map<PersonId, String> people) {}
@@ -117,6 +124,7 @@ public class ViewAlerts {
                             store.affected(work, alert).stream()
                                     .filter(each -> found.alert().means(each.lot(), true))
                                     .toList(),
+                            store.apart(work, alert),
                             ways(work, found.alert()),
                             new Names(premisesOf(work), people.names(work)),
                             work.now()));

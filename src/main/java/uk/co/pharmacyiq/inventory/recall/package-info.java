@@ -9,6 +9,7 @@
             "work",
             "site",
             "site :: desk",
+            "site :: paper",
             "tenancy",
             "medicines",
             "inventory.ledger",

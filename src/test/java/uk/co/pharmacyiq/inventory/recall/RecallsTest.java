@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.co.pharmacyiq.TestPharmacy.done;
 import static uk.co.pharmacyiq.TestPharmacy.refusal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.preflight.parser.PreflightParser;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
@@ -30,6 +36,9 @@ class RecallsTest extends PharmacyTest {
 
     @LocalServerPort
     private int port;
+
+    @TempDir
+    private Path folder;
 
     private RecallParts parts;
     private Instant now;
@@ -165,6 +174,27 @@ class RecallsTest extends PharmacyTest {
         assertThat(json.path("alert").path("dueAt").stringValue())
                 .isEqualTo(now.minusSeconds(60).plus(Duration.ofHours(48)).toString());
         assertThat(json.path("stock")).hasSize(3);
+    }
+
+    @Test
+    @DisplayName(
+            "MH-03 the evidence is a file to keep: reference, times, who, product, batch, quantity and cascade of each pharmacy")
+    void MH_03_the_evidence_is_a_file_for_the_archive() throws Exception {
+        var alert = parts.alert(AlertClass.CLASS_2, now.minusSeconds(60), now);
+        done(parts.hold(alert));
+        done(parts.close(alert, 40, "Sent back to the wholesaler"));
+        var file = parts.pharmacy
+                .caller(Role.PHARMACIST, port)
+                .file("/premises/" + parts.pharmacy.premises() + "/stock/recalls/" + alert + "/evidence/file");
+        var kept = folder.resolve("evidence.pdf");
+        Files.write(kept, file);
+        assertThat(PreflightParser.validate(kept.toFile()).getErrorsList()).isEmpty();
+        try (var document = Loader.loadPDF(file)) {
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " "))
+                    .contains("Evidence of action: EL(26)A/", "To be done by", "Who was told, and who acted")
+                    .contains("Asha Patel", "Tom Hill", "AB123", "40 tablet", "Goods in")
+                    .contains("Set apart, 40 units", "Sent back to the wholesaler", "Not closed yet at:");
+        }
     }
 
     @Test

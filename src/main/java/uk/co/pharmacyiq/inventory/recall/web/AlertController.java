@@ -52,12 +52,6 @@ class AlertController {
         return alertPages.show(here, actor, alert);
     }
 
-    @GetMapping(PATH + "/evidence")
-    @Permitted(ViewAlerts.PERMISSION)
-    View recallEvidence(Actor.Person actor, @PathVariable String premises, @PathVariable String alert) {
-        return alertPages.evidence(desk.at(actor, premises), alert);
-    }
-
     @PostMapping(PATH + "/acknowledge")
     @Permitted(HandleAlert.PERMISSION)
     View acknowledgeRecall(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.recall.Affected;
 import uk.co.pharmacyiq.inventory.recall.AlertLot;
 import uk.co.pharmacyiq.inventory.recall.SearchBatch;
@@ -110,7 +111,7 @@ record AlertFacts(ViewAlerts.View view) {
                 each.named().name(),
                 each.lot().batch().value(),
                 each.lot().expiry().toString(),
-                each.quantity() + " " + each.named().unit(),
+                each.quantity() + " " + PackText.plural(each.named().unit()),
                 each.isOnShelf()
                         ? (sure ? "On the shelf" : "By batch number only: check")
                         : each.where().kind().title());
@@ -132,7 +133,7 @@ record AlertFacts(ViewAlerts.View view) {
                 way.lot().batch().value(),
                 way.kind().title(),
                 way.quantity().stripTrailingZeros().toPlainString() + " "
-                        + way.named().unit(),
+                        + PackText.plural(way.named().unit()),
                 LondonTime.time(way.last()));
     }
 

@@ -94,6 +94,13 @@ record AlertPage(
                 && !(onShelf().isEmpty() && perhaps().isEmpty());
     }
 
+    /** What remains to be done here once it was seen and nothing of it stands on a shelf. */
+    String next() {
+        return standing().heldNow().isZero()
+                ? "Look on the shelves, note what you found, then close the alert below."
+                : "Take the packs off the shelves and put them into quarantine. Count them, then close the alert below.";
+    }
+
     /** How many premises hold some of it where it could be supplied. */
     long placesHolding() {
         return view.stock().stream()

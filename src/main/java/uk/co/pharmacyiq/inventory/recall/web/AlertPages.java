@@ -18,7 +18,7 @@ import uk.co.pharmacyiq.site.RequestNotes;
 import uk.co.pharmacyiq.site.desk.Here;
 import uk.co.pharmacyiq.work.Actor;
 
-/** Shows one alert, after an act that was refused too, and the evidence of what was done about it. */
+/** Shows one alert, after an act that was refused too. */
 @Component
 class AlertPages {
 
@@ -37,13 +37,6 @@ class AlertPages {
                 viewAlerts.view(asking, here.premises(), RequestNotes.id(alert)),
                 "alert",
                 view -> AlertPage.of(here, view, patients(here, view)));
-    }
-
-    View evidence(Here here, String alert) {
-        return desk.show(
-                viewAlerts.view(here.asking(), here.premises(), RequestNotes.id(alert)),
-                "evidence",
-                view -> EvidencePage.of(here, view));
     }
 
     /** The page again, with what was typed and why it was refused. */

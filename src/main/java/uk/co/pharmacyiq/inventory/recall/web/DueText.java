@@ -2,6 +2,8 @@ package uk.co.pharmacyiq.inventory.recall.web;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.recall.Alert;
 import uk.co.pharmacyiq.inventory.recall.Standing;
 import uk.co.pharmacyiq.site.LondonTime;
@@ -30,7 +32,7 @@ record DueText(String text, String kind) {
 
     private static DueText open(Alert alert, Standing standing, Instant now) {
         if (standing.isEscalated() && standing.acknowledgedAt().isEmpty()) {
-            return new DueText("Nobody has seen it; the superintendent was told", "expired");
+            return new DueText("The superintendent was told", "expired");
         }
         if (alert.head().kind().isImmediate()) {
             return new DueText("At once", "expired");
@@ -61,5 +63,10 @@ record DueText(String text, String kind) {
         return alert.head().kind().isImmediate()
                 ? "At once"
                 : LondonTime.time(alert.times().dueAt());
+    }
+
+    /** The last day of use as it stands in the books, as people read it: {@code 30 Nov 2027}. */
+    static String day(String day) {
+        return StockRefusal.DAY.format(LocalDate.parse(day));
     }
 }
