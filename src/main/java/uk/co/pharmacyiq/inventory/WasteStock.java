@@ -48,6 +48,16 @@ public class WasteStock implements TwoPersonAct<Shift> {
                                 .orElseGet(() -> Outcome.done(posted))));
     }
 
+    /** For another module: part of the work already under way. */
+    public Outcome<Posted> waste(Work work, Shift shift) {
+        return shifting.remove(work, shift, ROUTE);
+    }
+
+    /** Whether so much of a batch takes a second person; for another module, which asks for one itself. */
+    public boolean takesTwo(Work work, Shift shift) {
+        return writeOffs.takesTwo(work, shift);
+    }
+
     @Override
     public Action<?> action() {
         return ACTION;

@@ -59,6 +59,13 @@ class WriteOffs {
                 });
     }
 
+    /** Whether it takes a second person. */
+    boolean takesTwo(Work work, Shift shift) {
+        return packs.byCode(work, shift.lot().product())
+                .filter(pack -> isMuch(work, shift, pack))
+                .isPresent();
+    }
+
     private boolean isMuch(Work work, Shift shift, Pack pack) {
         long alone = settings.whole(work, MOST_ALONE, shift.premises());
         var most = pack.packSize().value().multiply(BigDecimal.valueOf(alone));

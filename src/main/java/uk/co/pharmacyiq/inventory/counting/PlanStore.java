@@ -42,7 +42,7 @@ class PlanStore {
              group by b.product, d.name, d.pack_size
             """;
 
-    /** What corrections took from the books, or gave, by month, reason and product; what was taken back is not in it. */
+    /** What corrections and waste took from the books, or gave, by month, reason and product; nothing that was taken back. */
     private static final String SHRINKAGE = """
             select to_char(m.occurred_at at time zone 'Europe/London', 'YYYY-MM') as month, m.reason, l.product,
                    d.name, d.pack_size,
@@ -52,7 +52,7 @@ class PlanStore {
               join inventory.product d on d.organisation_id = l.organisation_id and d.product = l.product
              where m.organisation_id = :organisation
                and m.premises_id = :premises
-               and m.kind = 'ADJUST'
+               and m.kind in ('ADJUST', 'WASTE')
                and m.occurred_at >= :since
                and not exists (select from inventory.movement r
                                 where r.organisation_id = m.organisation_id and r.reverses = m.movement_id)

@@ -15,7 +15,7 @@ import uk.co.pharmacyiq.work.Target;
 import uk.co.pharmacyiq.work.UseCases;
 import uk.co.pharmacyiq.work.Work;
 
-/** Shows what corrections of the books took away, by month and reason, at today's list prices. */
+/** Shows what corrections of the books and waste took away, by month and reason, at today's list prices. */
 @Service
 public class ViewShrinkage {
 

@@ -56,6 +56,9 @@ public class Ledger {
 
     /** The same where nobody is at work, on the word of somebody who said so before. */
     public Outcome<Posted> enter(Work work, Movement movement, PersonId onWordOf) {
+        if (movement.why().filter(why -> why.reason() == Reason.PATIENT_RETURN).isPresent()) {
+            return refused(StockRefusal.Plain.PATIENT_RETURN);
+        }
         var posted = post(work, movement, onWordOf);
         return register.enter(work, movement).then(_ -> done(posted));
     }

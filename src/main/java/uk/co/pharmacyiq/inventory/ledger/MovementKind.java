@@ -13,7 +13,8 @@ public enum MovementKind {
     WASTE("Waste"),
     ADJUST("Adjustment"),
     REVERSAL("Reversal"),
-    OPENING("Opening balance");
+    OPENING("Opening balance"),
+    SUPPLIER_RETURN("Return to supplier");
 
     private final String title;
 

@@ -9,11 +9,13 @@ import java.util.stream.Stream;
 /** Why stock was wasted, adjusted, quarantined, released, reversed or taken out of order. Names are stored. */
 public enum Reason {
     EXPIRED("Past its expiry date", MovementKind.WASTE, MovementKind.QUARANTINE),
-    DAMAGED("Damaged", MovementKind.WASTE, MovementKind.QUARANTINE),
+    DAMAGED("Damaged", MovementKind.WASTE, MovementKind.QUARANTINE, MovementKind.SUPPLIER_RETURN),
     TEMPERATURE("Kept at the wrong temperature", MovementKind.WASTE, MovementKind.QUARANTINE),
-    RECALLED("Recalled", MovementKind.WASTE, MovementKind.QUARANTINE),
+    RECALLED("Recalled", MovementKind.WASTE, MovementKind.QUARANTINE, MovementKind.SUPPLIER_RETURN),
     SUSPECTED_FALSIFIED("Suspected falsified", MovementKind.QUARANTINE),
-    SHORT_DATED("Too short-dated to supply", MovementKind.WASTE, MovementKind.QUARANTINE),
+    SHORT_DATED("Too short-dated to supply", MovementKind.WASTE, MovementKind.QUARANTINE, MovementKind.SUPPLIER_RETURN),
+    WRONG_DELIVERED("Not what was ordered", MovementKind.QUARANTINE, MovementKind.SUPPLIER_RETURN),
+    OVER_DELIVERED("More than was ordered", MovementKind.QUARANTINE, MovementKind.SUPPLIER_RETURN),
     COUNTED("Count differs", MovementKind.ADJUST),
     MISSING("Lost or stolen", MovementKind.ADJUST),
     BOOKED_WRONG("Booked wrongly before", MovementKind.ADJUST, MovementKind.REVERSAL),
@@ -21,6 +23,8 @@ public enum Reason {
     RECALL_ENDED("Not affected by the recall", MovementKind.RELEASE),
     ENTERED_TWICE("Entered twice", MovementKind.REVERSAL),
     NOT_DONE("Did not happen", MovementKind.REVERSAL),
+    /** Never comes in: whoever chooses it is told where such packs go. */
+    PATIENT_RETURN("A patient brought it back", MovementKind.ADJUST, MovementKind.REVERSAL),
     EARLIER_DAMAGED("Earlier batch damaged or missing", MovementKind.ISSUE),
     PATIENT_NEEDS_BATCH("This batch is asked for", MovementKind.ISSUE),
     LONG_COURSE("Earlier batch expires before the course ends", MovementKind.ISSUE),

@@ -45,7 +45,8 @@ class RegisterSide {
         return switch (movement.kind()) {
             case PUT_AWAY, MOVE, QUARANTINE, RELEASE -> done(true);
             case REVERSAL -> takeBack(work, movement);
-            case RECEIVE, TRANSFER_IN, ISSUE, TRANSFER_OUT, WASTE, ADJUST, OPENING -> each(work, movement);
+            case RECEIVE, TRANSFER_IN, ISSUE, TRANSFER_OUT, SUPPLIER_RETURN, WASTE, ADJUST, OPENING ->
+                each(work, movement);
         };
     }
 
@@ -88,7 +89,7 @@ class RegisterSide {
         return switch (movement.kind()) {
             case RECEIVE, TRANSFER_IN ->
                 done(said.filter(Particulars.Obtained.class::isInstance).orElse(new Particulars.Obtained(nobody)));
-            case ISSUE, TRANSFER_OUT ->
+            case ISSUE, TRANSFER_OUT, SUPPLIER_RETURN ->
                 done(said.filter(Particulars.Supplied.class::isInstance)
                         .orElse(new Particulars.Supplied(nobody, "", Optional.empty(), Optional.empty())));
             case WASTE ->

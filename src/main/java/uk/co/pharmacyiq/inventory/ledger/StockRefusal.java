@@ -114,6 +114,11 @@ public sealed interface StockRefusal extends Refusal {
                 Kind.CONFLICT,
                 "batch",
                 "This batch is in quarantine. A pharmacist must release it before it can be taken."),
+        PATIENT_RETURN(
+                "patient-return",
+                Kind.CONFLICT,
+                "reason",
+                "What a patient brought back never comes into stock again, opened or not. Put it straight into the waste container; a controlled drug is entered as a patient return under Controlled drugs."),
         IN_FUTURE(
                 "occurred-in-future",
                 Kind.INVALID,

@@ -31,7 +31,7 @@ public class Orders {
     }
 
     /** The latest 200, first the latest. */
-    List<Order> all(Work work, PremisesId premises) {
+    public List<Order> all(Work work, PremisesId premises) {
         var heads = orders.all(work, premises);
         var linesOf = lines.of(work, heads.stream().map(OrderStore.Head::id).toList());
         var firms = suppliers.all(work).stream().collect(toMap(Supplier::id, Function.identity()));

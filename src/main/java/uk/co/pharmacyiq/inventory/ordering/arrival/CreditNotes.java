@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.inventory.ordering.arrival;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -51,14 +52,24 @@ public class CreditNotes {
                 actor,
                 REQUEST,
                 Target.at(of.premises()).about("order", of.order()),
-                work -> orders.hold(work, of.premises(), of.order()).then(order -> {
-                    var credit = new Credit(TimeOrderedId.next(), reason, amount, Optional.empty());
-                    invoices.request(work, order.id(), credit);
-                    work.note("order", order.number());
-                    work.note("amount", Pounds.text(amount));
-                    work.note("reason", reason);
-                    return done(credit.id());
-                }));
+                work -> request(work, of, reason, amount));
+    }
+
+    /** For another module: part of the work already under way. */
+    public Outcome<UUID> request(Work work, Of of, String reason, long amount) {
+        return orders.hold(work, of.premises(), of.order()).then(order -> {
+            var credit = new Credit(TimeOrderedId.next(), reason, amount, Optional.empty());
+            invoices.request(work, order.id(), credit);
+            work.note("order", order.number());
+            work.note("amount", Pounds.text(amount));
+            work.note("reason", reason);
+            return done(credit.id());
+        });
+    }
+
+    /** The credit notes of an order, asked for and received; for another module within work under way. */
+    public List<Credit> of(Work work, UUID order) {
+        return invoices.credits(work, order);
     }
 
     public Outcome<UUID> receive(Actor actor, Of of, UUID credit, Credit.Note note) {

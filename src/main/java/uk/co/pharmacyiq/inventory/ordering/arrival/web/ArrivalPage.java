@@ -101,9 +101,11 @@ record ArrivalPage(
     }
 
     static String reason(Credit credit) {
-        return credit.reason().equals("PRICE")
-                ? "Charged too much"
-                : Discrepancy.Kind.valueOf(credit.reason()).title();
+        return switch (credit.reason()) {
+            case "PRICE" -> "Charged too much";
+            case "RECALLED" -> "Recalled, and sent back";
+            case String kind -> Discrepancy.Kind.valueOf(kind).title();
+        };
     }
 
     List<Choice> reasons() {

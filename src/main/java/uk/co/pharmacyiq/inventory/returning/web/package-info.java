@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.inventory.returning.web;
+
+import org.jspecify.annotations.NullMarked;

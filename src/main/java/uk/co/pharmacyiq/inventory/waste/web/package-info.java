@@ -1,0 +1,4 @@
+@NullMarked
+package uk.co.pharmacyiq.inventory.waste.web;
+
+import org.jspecify.annotations.NullMarked;
