@@ -22,18 +22,27 @@ record RiskPage(PremisesId premises, ViewExpiry.View view, List<FieldError> erro
         return "/premises/" + premises + "/" + rest;
     }
 
+    /** The place where most is at risk is chosen first. */
     List<Choice> places() {
+        var first = view.atRisk().stream().map(AtRisk::place).findFirst();
         return view.places().stream()
-                .map(place -> new Choice(place.id().toString(), place.name(), false))
+                .map(place -> new Choice(
+                        place.id().toString(),
+                        place.name(),
+                        first.filter(place.id()::equals).isPresent()))
                 .toList();
     }
 
     List<Choice> days() {
+        boolean later = view.atRisk().stream()
+                .findFirst()
+                .filter(risk -> risk.daysLeft() > 90)
+                .isPresent();
         return List.of(
                 new Choice("0", "Today: what has expired or does today", false),
                 new Choice("30", "The next 30 days", false),
-                new Choice("90", "The next 90 days", true),
-                new Choice("180", "The next 180 days", false));
+                new Choice("90", "The next 90 days", !later),
+                new Choice("180", "The next 180 days", later));
     }
 
     String day(AtRisk risk) {
