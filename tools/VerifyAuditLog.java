@@ -3,10 +3,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +25,7 @@ import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -62,8 +65,8 @@ import java.util.stream.Stream;
  * log of heads is {@code BASE/heads/1}, that of an organisation {@code BASE/t/ORGANISATION/1}; the last number counts the
  * logs of the installation and is 1 until a restored backup made another necessary.
  *
- * <p>Parts of this file, in order: 1 the commands, 2 what is found, 3 an export, 4 a proof of one event, 5 the log of
- * heads, 6 the tree, 7 notes and keys, 8 leaves, 9 JSON and 10 files.
+ * <p>Parts of this file, in order: 1 the commands, 2 what is found, 3 an export, 4 a proof of one event and an extract of the
+ * controlled drugs register, 5 the log of heads, 6 the tree, 7 notes and keys, 8 leaves, 9 JSON and 10 files.
  */
 public final class VerifyAuditLog {
 
@@ -73,6 +76,7 @@ public final class VerifyAuditLog {
               java VerifyAuditLog.java export FOLDER|ZIP --key VKEY [--witness VKEY]... [--quorum N]
                                        [--previous CHECKPOINT-FILE]... [--max-age 24h] [--now 2026-01-31T12:00:00Z]
               java VerifyAuditLog.java proof FILE.tlog-proof --key VKEY [--witness VKEY]... [--quorum N]
+              java VerifyAuditLog.java register EXTRACT.zip|FOLDER --key VKEY [--witness VKEY]... [--quorum N]
               java VerifyAuditLog.java consistency OLD-CHECKPOINT NEW-CHECKPOINT FOLDER|ZIP [--key VKEY]
               java VerifyAuditLog.java keys VKEY [ORGANISATION]
 
@@ -99,6 +103,7 @@ public final class VerifyAuditLog {
             switch (options.command()) {
                 case "export" -> new ExportCheck(options, report).check();
                 case "proof" -> new EventCheck(options, report).check();
+                case "register" -> new RegisterCheck(options, report).check();
                 case "consistency" -> consistency(options, report);
                 case "keys" -> keys(options, out);
                 case "help" -> out.print(USAGE);
@@ -124,7 +129,7 @@ public final class VerifyAuditLog {
     record Options(String command, List<String> files, Map<String, List<String>> named) {
 
         static final Map<String, Integer> FILES =
-                Map.of("export", 1, "proof", 1, "consistency", 3, "keys", 1, "help", 0);
+                Map.of("export", 1, "proof", 1, "register", 1, "consistency", 3, "keys", 1, "help", 0);
 
         static Options parse(String[] arguments) {
             String command = arguments.length == 0 ? "help" : arguments[0];
@@ -146,7 +151,7 @@ public final class VerifyAuditLog {
             if (files.size() < wanted || files.size() > wanted + (command.equals("keys") ? 1 : 0)) {
                 throw new Misused("'" + command + "' wants " + wanted + " names after it, not " + files.size() + ".");
             }
-            if ((command.equals("export") || command.equals("proof")) && !named.containsKey("--key")) {
+            if (Set.of("export", "proof", "register").contains(command) && !named.containsKey("--key")) {
                 throw new Misused("'" + command + "' wants --key, the platform's public key.");
             }
             return new Options(command, files, named);
@@ -912,6 +917,9 @@ public final class VerifyAuditLog {
         private final Options options;
         private final Report report;
 
+        /** What was found signed and in the log of heads by now: many proofs stand under one checkpoint. */
+        private final Set<String> signed = new HashSet<>();
+
         EventCheck(Options options, Report report) {
             this.options = options;
             this.report = report;
@@ -925,16 +933,20 @@ public final class VerifyAuditLog {
             check(Files.readAllBytes(file));
         }
 
-        void check(byte[] file) {
+        /** Answers the members of the event. */
+        Map<String, Object> check(byte[] file) {
             PlatformKey key = options.key();
             TlogProof proof = TlogProof.parse(file);
             Checkpoint checkpoint = Checkpoint.of(Note.parse(proof.checkpoint().getBytes(UTF_8)));
             report.organisation = key.organisationOf(checkpoint.origin());
-            key.mustHaveSigned(checkpoint);
+            Map<String, Object> extra = Json.object(Json.parse(utf8(proof.extra())));
+            boolean known = signed.contains(proof.checkpoint() + extra.get("head"));
+            if (!known) {
+                key.mustHaveSigned(checkpoint);
+            }
             report.ok("checkpoint: organisation " + report.organisation + ", " + many(checkpoint.size())
                     + " events, signed by the platform's key");
 
-            Map<String, Object> extra = Json.object(Json.parse(utf8(proof.extra())));
             byte[] bytes = Json.text(extra.get("leaf")).getBytes(UTF_8);
             Sha256 sha = new Sha256();
             if (!Proofs.includes(
@@ -957,7 +969,15 @@ public final class VerifyAuditLog {
             disclosed.forEach(field -> field.mustOpen(members, proof.index()));
             report.ok("fields: " + disclosed.size() + " disclosed, each as the event committed to it");
 
-            Map<String, Object> head = Json.object(extra.get("head"));
+            if (!known) {
+                head(checkpoint, Json.object(extra.get("head")));
+                signed.add(proof.checkpoint() + extra.get("head"));
+            }
+            inWords(members, disclosed);
+            return members;
+        }
+
+        private void head(Checkpoint checkpoint, Map<String, Object> head) {
             List<byte[]> hashes = new ArrayList<>();
             Json.list(head.get("hashes")).forEach(hash -> hashes.add(Base64s.decode(Json.text(hash))));
             new HeadCheck(options, report)
@@ -967,7 +987,6 @@ public final class VerifyAuditLog {
                             Json.number(head.get("index")),
                             hashes,
                             Json.text(head.get("checkpoint")));
-            inWords(members, disclosed);
         }
 
         private void inWords(Map<String, Object> leaf, List<Disclosed> disclosed) {
@@ -1023,6 +1042,247 @@ public final class VerifyAuditLog {
                         index,
                         "the field '" + name + "' is not what the event committed to when it was written");
             }
+        }
+    }
+
+    /**
+     * An extract of the controlled drugs register. The event of the extract has the SHA-256 of each of its files. Each entry's
+     * text ends with the digest of the entry before, and the event that made it has its number and digest: entries that were
+     * put in, altered or left out show. The events of the entries just outside the days show that none is missing at the ends.
+     */
+    static final class RegisterCheck {
+
+        private static final Duration SLACK = Duration.ofMinutes(1);
+
+        private final Options options;
+        private final Report report;
+        private final EventCheck quiet;
+        private final Map<String, Map<String, Object>> events = new HashMap<>();
+        private Instant from;
+        private Instant until;
+
+        /** An entry of the extract, and what its text says. */
+        record Line(String section, long number, String event, String digest, String[] text) {
+
+            static Line of(String json) {
+                Map<String, Object> line = Json.object(Json.parse(json));
+                return new Line(
+                        Json.text(line.get("section")),
+                        Json.number(line.get("number")),
+                        Json.text(line.get("event")),
+                        Json.text(line.get("digest")),
+                        Json.text(line.get("text")).split("\n", -1));
+            }
+
+            BigDecimal change() {
+                return new BigDecimal(text[8]);
+            }
+
+            BigDecimal balance() {
+                return new BigDecimal(text[9]);
+            }
+
+            String before() {
+                return text[text.length - 1];
+            }
+        }
+
+        RegisterCheck(Options options, Report report) {
+            this.options = options;
+            this.report = report;
+            this.quiet = new EventCheck(options, new Report(new PrintStream(OutputStream.nullOutputStream())));
+        }
+
+        void check() throws IOException {
+            try (Store store = Store.open(Path.of(options.files().get(0)))) {
+                byte[] statement = store.read("statement.tlog-proof", 1 << 22);
+                if (statement == null) {
+                    throw new Wrong(
+                            "body-missing", "statement.tlog-proof is not there: nothing says what belongs here");
+                }
+                Map<String, Object> event = new EventCheck(options, report).check(statement);
+                if (!"REGISTER_EXTRACT_EXPORT".equals(event.get("action")) || !"done".equals(event.get("outcome"))) {
+                    throw new Wrong("malformed", "statement.tlog-proof is the proof of another kind of event");
+                }
+                Map<String, Object> facts = Json.object(event.getOrDefault("facts", Map.of()));
+                from = Instant.parse(Json.text(facts.get("from")));
+                until = Instant.parse(Json.text(facts.get("until")));
+                report.note("register of premises " + event.get("premises") + ", what was written from " + from
+                        + " and before " + until + ", as it stood at " + event.get("at"));
+                files(store, facts);
+                entries(store);
+            } catch (DateTimeException | NumberFormatException no) {
+                throw new Wrong("malformed", "there is a time or a number that is none: " + no.getMessage());
+            }
+        }
+
+        private void files(Store store, Map<String, Object> facts) throws IOException {
+            Set<String> others = store.names();
+            others.removeIf(name -> name.startsWith("proofs/")
+                    || Set.of("README.txt", "statement.tlog-proof", "checkpoint")
+                            .contains(name));
+            for (Map.Entry<String, Object> fact : new TreeMap<>(facts).entrySet()) {
+                if (!fact.getKey().startsWith("file.")) {
+                    continue;
+                }
+                String name = fact.getKey().substring("file.".length());
+                byte[] bytes = store.read(name, 1 << 30);
+                others.remove(name);
+                if (bytes == null) {
+                    report.found("body-missing", -1, name + " is not there");
+                } else if (!hex(Sha256.digest().digest(bytes)).equals(fact.getValue())) {
+                    report.found("body-changed", -1, name + " is not the file that this extract was made with");
+                }
+            }
+            others.forEach(name -> report.found("leaf-extra", -1, name + " is no part of this extract"));
+            if (report.clean("body-missing", "body-changed", "leaf-extra")) {
+                report.ok("files: each is the one that the sealed event of this extract names");
+            }
+        }
+
+        private void entries(Store store) throws IOException {
+            Map<String, List<Line>> sections = new TreeMap<>();
+            try (BufferedReader lines = store.lines("entries.jsonl")) {
+                for (String json = lines.readLine(); json != null; json = lines.readLine()) {
+                    Line line = Line.of(json);
+                    sections.computeIfAbsent(line.section(), section -> new ArrayList<>())
+                            .add(line);
+                }
+            }
+            long count = 0;
+            try (BufferedReader lines = store.lines("sections.jsonl")) {
+                for (String json = lines.readLine(); json != null; json = lines.readLine()) {
+                    Map<String, Object> section = Json.object(Json.parse(json));
+                    List<Line> entries = sections.remove(Json.text(section.get("section")));
+                    count += section(store, section, entries == null ? List.of() : entries);
+                }
+            }
+            sections.keySet()
+                    .forEach(
+                            section -> report.found("entry-extra", -1, "section " + section + " does not belong here"));
+            if (report.clean("entry-changed", "entry-missing", "entry-extra")) {
+                report.ok(
+                        "entries: " + many(count)
+                                + ", without a gap; each follows from the one before, and is as it was sealed when it was written");
+            }
+        }
+
+        private long section(Store store, Map<String, Object> section, List<Line> lines) throws IOException {
+            String name = Json.text(section.get("title"));
+            if (Json.number(section.get("entries")) != lines.size()) {
+                report.found(
+                        "entry-missing",
+                        -1,
+                        name + ": " + many(lines.size()) + " entries are here, and " + section.get("entries")
+                                + " were when the extract was made");
+            }
+            String[] before = edge(store, section, "before");
+            String[] after = edge(store, section, "after");
+            Line last = null;
+            for (int n = 0; n < lines.size(); n++) {
+                Line line = lines.get(n);
+                entry(name, line);
+                if (last == null ? !begins(line, before) : line.number() != last.number() + 1) {
+                    report.found(
+                            "entry-missing",
+                            line.number(),
+                            name + ": what stands before entry " + line.number() + " is missing, or it was put in");
+                } else if (last != null
+                        && (!line.before().equals(last.digest())
+                                || line.balance().compareTo(last.balance().add(line.change())) != 0)) {
+                    report.found(
+                            "entry-changed",
+                            line.number(),
+                            name + ": entry " + line.number() + " does not follow from the one before");
+                }
+                if (n + 1 == lines.size() || !lines.get(n + 1).event().equals(line.event())) {
+                    sealed(store, name, line);
+                }
+                last = line;
+            }
+            long end = last != null ? last.number() : before.length > 0 ? Long.parseLong(before[0]) : 0;
+            if (after.length > 0 && Long.parseLong(after[0]) <= end) {
+                report.found("entry-missing", end, name + ": what is named as the entry after these is none");
+            }
+            return lines.size();
+        }
+
+        /** Whether an entry is the first of its section, or follows the one that was written before these days. */
+        private static boolean begins(Line line, String[] before) {
+            return before.length == 0
+                    ? line.number() == 1 && line.before().isEmpty()
+                    : Long.parseLong(before[0]) == line.number() - 1 && before[1].equals(line.before());
+        }
+
+        private void entry(String name, Line line) {
+            String text = String.join("\n", line.text());
+            if (line.text().length < 18
+                    || !line.text()[0].equals("pharmacyiq.co.uk/register-entry/v1")
+                    || !line.text()[1].equals(line.section())
+                    || !line.text()[2].equals(Long.toString(line.number()))
+                    || !hex(Sha256.digest().digest(text.getBytes(UTF_8))).equals(line.digest())) {
+                throw new Wrong(
+                        "entry-changed",
+                        line.number(),
+                        name + ": entry " + line.number() + " is not what its digest stands for");
+            }
+            Instant written = Instant.parse(line.text()[5]);
+            if (written.isBefore(from.minus(SLACK)) || written.isAfter(until.plus(SLACK))) {
+                report.found(
+                        "entry-extra",
+                        line.number(),
+                        name + ": entry " + line.number() + " was written at another time");
+            }
+        }
+
+        /** The event that made an entry has its number and digest. */
+        private void sealed(Store store, String name, Line line) throws IOException {
+            Object fact = facts(store, line.event()).get("register." + line.section());
+            if (!(line.number() + ":" + line.digest()).equals(fact)) {
+                report.found(
+                        "entry-changed",
+                        line.number(),
+                        name + ": entry " + line.number() + " is not the one that was sealed when it was written");
+            }
+        }
+
+        /** Number and digest of the entry just outside the days; nothing where there is none. */
+        private String[] edge(Store store, Map<String, Object> section, String which) throws IOException {
+            String event = Json.text(section.get(which));
+            if (event.isEmpty()) {
+                return new String[0];
+            }
+            Object fact = facts(store, event).get("register." + section.get("section"));
+            Instant at = Instant.parse(Json.text(events.get(event).get("at")));
+            boolean outside = which.equals("before") ? at.isBefore(from.plus(SLACK)) : at.isAfter(until.minus(SLACK));
+            if (!(fact instanceof String) || !((String) fact).matches("[0-9]{1,15}:[0-9a-f]{64}") || !outside) {
+                throw new Wrong(
+                        "entry-missing",
+                        section.get("title") + ": the entry " + which
+                                + " these days is not proved to lie outside them");
+            }
+            return ((String) fact).split(":");
+        }
+
+        private Map<String, Object> facts(Store store, String event) throws IOException {
+            if (!events.containsKey(event)) {
+                byte[] proof = event.matches(PlatformKey.UUID_FORM)
+                        ? store.read("proofs/" + event + ".tlog-proof", 1 << 22)
+                        : null;
+                if (proof == null) {
+                    throw new Wrong("body-missing", "proofs/" + event + ".tlog-proof is not there");
+                }
+                Map<String, Object> members = quiet.check(proof);
+                if (!event.equals(members.get("id")) || !report.organisation.equals(members.get("org"))) {
+                    throw new Wrong("fork", "proofs/" + event + ".tlog-proof is the proof of another event");
+                }
+                events.put(event, members);
+            }
+            return Json.object(events.get(event).getOrDefault("facts", Map.of()));
+        }
+
+        private static String hex(byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
         }
     }
 

@@ -95,11 +95,11 @@ record Draft(
     }
 
     /**
-     * SHA-256 over the lines of the entry, what lies sealed beside it, and the digest of the entry before it: an entry that
-     * was altered, put in or left out shows at the first digest that does not follow.
+     * The lines of the entry, what lies sealed beside it, and the digest of the entry before it: all that its own digest
+     * stands for.
      */
-    byte[] digest(String written, byte[] before) {
-        var text = String.join(
+    String text(String written, byte[] before) {
+        return String.join(
                 "\n",
                 "pharmacyiq.co.uk/register-entry/v1",
                 section.toString(),
@@ -120,8 +120,13 @@ record Draft(
                 Boolean.toString(links.overridden()),
                 written,
                 HexFormat.of().formatHex(before));
+    }
+
+    /** SHA-256 over its text: an entry that was altered, put in or left out shows at the first digest that does not follow. */
+    byte[] digest(String written, byte[] before) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text(written, before).getBytes(UTF_8));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

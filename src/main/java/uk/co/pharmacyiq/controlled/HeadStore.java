@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +35,23 @@ class HeadStore {
                and (:section::uuid is null or s.section_id = :section)
              order by lower(s.class), lower(s.drug), lower(s.form), length(s.strength), s.strength, s.section_id
             """;
+
+    private static final String LAST_BEFORE = """
+            select coalesce(max(number), 0)
+              from controlled.entry
+             where organisation_id = :organisation
+               and section_id = :section
+               and entered_at < :moment
+            """;
+
+    /** The number of the last entry that was written before a moment; 0 where there is none. */
+    long lastBefore(Work work, SectionId section, Instant moment) {
+        return work.sql(LAST_BEFORE)
+                .param("section", section.value())
+                .param("moment", Timestamp.from(moment))
+                .query(Long.class)
+                .single();
+    }
 
     /** The sections of premises, by class, drug, form and strength. */
     List<Section> at(Work work, PremisesId premises) {

@@ -1,7 +1,10 @@
 package uk.co.pharmacyiq.controlled;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +52,44 @@ public class RegisterPages {
     public Section hold(Work work, Section section) {
         sections.hold(work, section.id());
         return heads.find(work, section.premises(), section.id()).orElseThrow();
+    }
+
+    /**
+     * An entry as anybody can prove it: its text, whose SHA-256 is its digest; the last line of the text is the digest of the
+     * entry before. Empty text where what was sealed beside the entry opens no more.
+     */
+    public record Sworn(long number, String text, String digest) {}
+
+    /** Entries from one number to another, both included, as they are proved. */
+    public List<Sworn> sworn(Work work, SectionId section, long first, long last) {
+        var sworn = new ArrayList<Sworn>();
+        var before = digestBefore(work, section, first);
+        for (var proved : pages.proved(work, section, first, last)) {
+            var link = before;
+            sworn.add(new Sworn(
+                    proved.draft().number(),
+                    proved.written()
+                            .map(text -> proved.draft().text(text, link))
+                            .orElse(""),
+                    HexFormat.of().formatHex(proved.digest())));
+            before = proved.digest();
+        }
+        return sworn;
+    }
+
+    private byte[] digestBefore(Work work, SectionId section, long number) {
+        return pages.proved(work, section, number - 1, number - 1).stream()
+                .findFirst()
+                .map(PageStore.Proved::digest)
+                .orElse(new byte[0]);
+    }
+
+    /** The numbers of what was written in a section from one moment to another; none where the last is before the first. */
+    public record Span(long first, long last) {}
+
+    /** What was written from a moment on and before another. */
+    public Span written(Work work, SectionId section, Instant from, Instant until) {
+        return new Span(heads.lastBefore(work, section, from) + 1, heads.lastBefore(work, section, until));
     }
 
     /** Entries from one number to another, both included, in order, with what stands beneath. */

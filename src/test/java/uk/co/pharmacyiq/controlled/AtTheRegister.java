@@ -24,18 +24,18 @@ import uk.co.pharmacyiq.kernel.Quantity;
 import uk.co.pharmacyiq.work.Actor;
 
 /** What tests of the register need: controlled drugs that come and go with their particulars, and the page that says so. */
-final class AtTheRegister {
+public final class AtTheRegister {
 
     /** Morphine 10mg modified-release tablets, 60 in a pack, of two makers. */
-    static final DmdCode TABLETS = new DmdCode("12479999999104");
+    public static final DmdCode TABLETS = new DmdCode("12479999999104");
 
-    static final DmdCode SAME_OF_ANOTHER_MAKER = new DmdCode("12489999999102");
+    public static final DmdCode SAME_OF_ANOTHER_MAKER = new DmdCode("12489999999102");
 
     /** Morphine 30mg modified-release tablets, 60 in a pack. */
-    static final DmdCode STRONGER = new DmdCode("12519999999109");
+    public static final DmdCode STRONGER = new DmdCode("12519999999109");
 
     /** Diamorphine 10mg ampoules, 5 in a pack. */
-    static final DmdCode AMPOULES = new DmdCode("12839999999103");
+    public static final DmdCode AMPOULES = new DmdCode("12839999999103");
 
     static final Party WHOLESALER = new Party("Larkspur Wholesale Ltd", "1 Mill Lane, Ashford");
     static final Party PATIENT = new Party("Edna Marsh", "4 Quay Street, Ashford");
@@ -45,7 +45,7 @@ final class AtTheRegister {
     private final ApplicationContext application;
     private final TestPharmacy pharmacy;
 
-    AtTheRegister(ApplicationContext application, TestPharmacy pharmacy) {
+    public AtTheRegister(ApplicationContext application, TestPharmacy pharmacy) {
         this.application = application;
         this.pharmacy = pharmacy;
     }
@@ -54,7 +54,7 @@ final class AtTheRegister {
         return new Lot(pack, new BatchNumber("CD1"), new Expiry(LocalDate.now().plusYears(1)));
     }
 
-    Outcome<Posted> obtain(DmdCode pack, long units) {
+    public Outcome<Posted> obtain(DmdCode pack, long units) {
         return obtain(pharmacy.technician(), pack, units, Optional.empty());
     }
 
@@ -70,11 +70,11 @@ final class AtTheRegister {
                                 Optional.of(new Particulars.Obtained(WHOLESALER))));
     }
 
-    Outcome<Posted> supply(DmdCode pack, long units) {
+    public Outcome<Posted> supply(DmdCode pack, long units) {
         return supply(pharmacy.technician(), pack, units, onPrescription(Optional.empty()));
     }
 
-    Outcome<Posted> supply(Actor.Person who, DmdCode pack, long units, Particulars.Supplied particulars) {
+    public Outcome<Posted> supply(Actor.Person who, DmdCode pack, long units, Particulars.Supplied particulars) {
         return application
                 .getBean(IssueStock.class)
                 .issue(
@@ -89,19 +89,19 @@ final class AtTheRegister {
                                 Optional.of(particulars)));
     }
 
-    static Particulars.Supplied onPrescription(Optional<String> despite) {
+    public static Particulars.Supplied onPrescription(Optional<String> despite) {
         return collected(
                 new Collection(
                         Optional.of(Collector.PATIENT), Optional.empty(), Optional.of(false), Optional.of(false)),
                 despite);
     }
 
-    static Particulars.Supplied collected(Collection collection, Optional<String> despite) {
+    public static Particulars.Supplied collected(Collection collection, Optional<String> despite) {
         return new Particulars.Supplied(PATIENT, "Dr J Okafor, Quayside Surgery", Optional.of(collection), despite);
     }
 
     /** The section whose head says so: {@code Morphine 10mg modified-release tablets}. */
-    Section section(String title) {
+    public Section section(String title) {
         return TestPharmacy.done(
                         application.getBean(ViewRegister.class).list(pharmacy.technician(), pharmacy.premises()))
                 .sections()
@@ -111,7 +111,7 @@ final class AtTheRegister {
                 .orElseThrow();
     }
 
-    List<Entry> entries(String title) {
+    public List<Entry> entries(String title) {
         return TestPharmacy.done(application
                         .getBean(ViewRegister.class)
                         .view(

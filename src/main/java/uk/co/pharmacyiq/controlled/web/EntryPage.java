@@ -30,6 +30,11 @@ record EntryPage(PremisesId premises, ViewRegister.Origin origin, Fields typed, 
         return section() + "/entries/" + entry().number() + "/footnotes";
     }
 
+    String trail() {
+        return "/premises/" + premises + "/controlled/papers/sections/"
+                + origin.section().id() + "/entries/" + entry().number();
+    }
+
     String unit() {
         return origin.section().unit();
     }

@@ -14,6 +14,8 @@
             "site",
             "tenancy",
             "medicines",
+            "controlled",
+            "controlled.papers",
             "governance.inspection"
         })
 package uk.co.pharmacyiq.governance.record;

@@ -40,6 +40,16 @@ public final class Paper implements AutoCloseable {
         return new Paper(head, true, made);
     }
 
+    /** Begins a new page, and from there on these lines stand at the head of every page. */
+    public Paper part(List<String> head) {
+        try {
+            sheets.turn(head);
+            return this;
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
     /** What the paper is, in large letters. */
     public Paper title(String text) {
         return write(StandardStructureTypes.H1, text, 18, 0);

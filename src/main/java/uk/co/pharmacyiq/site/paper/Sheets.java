@@ -25,6 +25,7 @@ final class Sheets {
     private final Head head;
     private final PDRectangle size;
     private final List<PDPage> pages = new ArrayList<>();
+    private List<String> lines;
     private PDPageContentStream content;
     private float down;
 
@@ -34,6 +35,7 @@ final class Sheets {
         this.tags = new PaperTags(document);
         this.type = new PaperType(document);
         this.head = head;
+        this.lines = head.lines();
         float shorter = a4.getWidth();
         float longer = a4.getHeight();
         this.size = wide ? new PDRectangle(longer, shorter) : a4;
@@ -69,6 +71,12 @@ final class Sheets {
     void turn() throws IOException {
         content.close();
         content = next();
+    }
+
+    /** Begins a new page, and from there on these lines stand at the head. */
+    void turn(List<String> head) throws IOException {
+        lines = List.copyOf(head);
+        turn();
     }
 
     /** One line of an element, so far from the left. */
@@ -124,14 +132,14 @@ final class Sheets {
         var stream = new PDPageContentStream(document, page);
         down = size.getHeight() - MARGIN;
         stream.beginMarkedContent(COSName.ARTIFACT);
-        for (var line : head.lines()) {
+        for (var line : lines) {
             for (var part : type.lines(line, HEAD, width())) {
                 down -= HEAD * LEADING;
                 draw(stream, part, HEAD, MARGIN, down);
             }
         }
         stream.endMarkedContent();
-        down -= head.lines().isEmpty() ? 0 : HEAD;
+        down -= lines.isEmpty() ? 0 : HEAD;
         return stream;
     }
 }

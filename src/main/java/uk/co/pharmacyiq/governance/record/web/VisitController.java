@@ -74,7 +74,7 @@ class VisitController {
         });
     }
 
-    private static RecordPlace place(EnterByPass.Visit visit) {
+    static RecordPlace place(EnterByPass.Visit visit) {
         return RecordPlace.visit(
                 visit.visitor().displayName() + ", visiting; this pass is good until "
                         + LondonTime.time(visit.expiresAt()),
