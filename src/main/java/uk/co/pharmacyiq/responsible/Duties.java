@@ -63,6 +63,24 @@ class Duties {
         });
     }
 
+    /** Whose responsible pharmacists are away now. */
+    List<PremisesId> away(Work work) {
+        return sessions.away(work);
+    }
+
+    /** How today's absence stands; once it is too long that is written down, whether or not anybody is back (RP-04). */
+    AbsenceDay watch(Work work, PremisesId premises) {
+        sessions.lock(work, premises);
+        var limits = settings.limits(work);
+        var today = today(work, premises, limits);
+        today.passedAt().ifPresent(passed -> breached(work, premises, today, passed, limits));
+        return today;
+    }
+
+    Limits limits(Work work) {
+        return settings.limits(work);
+    }
+
     private void breached(Work work, PremisesId premises, AbsenceDay day, Instant passed, Limits limits) {
         if (absences.breached(work, premises, day, passed, limits.most().toMinutes())) {
             work.fact("absence-limit-passed", day.day());

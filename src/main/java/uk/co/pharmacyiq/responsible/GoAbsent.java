@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.responsible;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -34,14 +35,19 @@ public class GoAbsent {
         }
     }
 
+    /** Somebody left; published within the work. */
+    public record Left(Work work) {}
+
     private final UseCases useCases;
     private final OnDutyStore sessions;
     private final AbsenceStore absences;
+    private final ApplicationEventPublisher events;
 
-    GoAbsent(UseCases useCases, OnDutyStore sessions, AbsenceStore absences) {
+    GoAbsent(UseCases useCases, OnDutyStore sessions, AbsenceStore absences, ApplicationEventPublisher events) {
         this.useCases = useCases;
         this.sessions = sessions;
         this.absences = absences;
+        this.events = events;
     }
 
     public Outcome<Written> goAbsent(Actor actor, Request request) {
@@ -65,6 +71,7 @@ public class GoAbsent {
         work.about("responsible", onDuty.get().session());
         work.note("reason", request.reason());
         work.note("contact", request.contact().contact().title());
+        events.publishEvent(new Left(work));
         return done(new Written(absence, work.now()));
     }
 }

@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.responsible;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ class OnDutyStore {
              where s.organisation_id = :organisation
                and s.premises_id = :premises
                and s.ended_at is null
+            """;
+
+    private static final String AWAY = """
+            select distinct premises_id
+              from responsible.absence
+             where organisation_id = :organisation
+               and ended_at is null
+             order by premises_id
             """;
 
     private static final String BEGIN = """
@@ -66,6 +75,13 @@ class OnDutyStore {
         work.sql(LOCK)
                 .param("premises", premises.toString())
                 .query((_, _) -> true)
+                .list();
+    }
+
+    /** Premises whose responsible pharmacist is away now. */
+    List<PremisesId> away(Work work) {
+        return work.sql(AWAY)
+                .query((row, _) -> new PremisesId(row.getObject("premises_id", UUID.class)))
                 .list();
     }
 

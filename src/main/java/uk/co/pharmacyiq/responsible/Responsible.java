@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.responsible;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,22 @@ public class Responsible {
                         .map(held -> done(permit(line, standing, Optional.of(held))))
                         .orElseGet(() -> refused(no(standing.state())));
         };
+    }
+
+    /** An absence that goes on: today's total, and what it may come to. */
+    public record Away(PremisesId premises, AbsenceDay today, AbsenceDay.Limits limits) {
+
+        /** Whether people are to be warned: not yet too long, and near it. */
+        public boolean isNear() {
+            return !today.breached() && today.total().compareTo(limits.warning()) >= 0;
+        }
+    }
+
+    /** Every absence that goes on in the organisation; one that is too long is written down at once (RP-04). */
+    public List<Away> watch(Work work) {
+        return duties.away(work).stream()
+                .map(premises -> new Away(premises, duties.watch(work, premises), duties.limits(work)))
+                .toList();
     }
 
     private static Permit permit(Line line, Duties.Standing standing, Optional<UUID> authorisation) {

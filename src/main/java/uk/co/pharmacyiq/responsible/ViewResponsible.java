@@ -2,6 +2,7 @@ package uk.co.pharmacyiq.responsible;
 
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +31,13 @@ public class ViewResponsible {
     /**
      * How it stands.
      *
+     * @param asAt the moment of the look
      * @param today the absences of today
      * @param forgotten whether the session goes on for so long that signing off may have been forgotten
      * @param operations what may happen now by whoever asks
      */
     public record View(
+            Instant asAt,
             State state,
             Optional<OnDuty> onDuty,
             AbsenceDay today,
@@ -73,6 +76,7 @@ public class ViewResponsible {
         var standing = duties.at(work, premises);
         var limits = settings.limits(work);
         return new View(
+                work.now(),
                 standing.state(),
                 standing.onDuty(),
                 duties.today(work, premises, limits),

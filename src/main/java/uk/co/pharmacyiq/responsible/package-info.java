@@ -3,7 +3,16 @@
  * "may this act happen here now, and under which rule?". Knows nothing of medicines, stock or patients.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "site", "site :: desk", "tenancy", "responsible.authority"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "work",
+            "site",
+            "site :: desk",
+            "site :: paper",
+            "tenancy",
+            "responsible.authority"
+        })
 package uk.co.pharmacyiq.responsible;
 
 import org.jspecify.annotations.NullMarked;

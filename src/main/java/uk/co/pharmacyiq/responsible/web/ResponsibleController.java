@@ -66,6 +66,16 @@ class ResponsibleController {
                 found -> new ResponsiblePage(here, found, Fields.ofForm(request), List.of()));
     }
 
+    /** The same notice as a PDF. */
+    @GetMapping("/premises/{premises}/responsible/notice/paper")
+    @Permitted(ViewResponsible.PERMISSION)
+    View printNotice(Actor.Person actor, @PathVariable String premises) {
+        var here = desk.at(actor, premises);
+        return desk.show(
+                view.view(actor, here.premises()),
+                found -> DutyNotice.file(here.premisesName(), found.onDuty(), found.asAt()));
+    }
+
     @PostMapping("/premises/{premises}/responsible/sign-on")
     @Permitted(SignOn.PERMISSION)
     View signOnHere(Actor.Person actor, @PathVariable String premises, HttpServletRequest request) {

@@ -45,6 +45,9 @@ class ResponsiblePagesTest extends PharmacyTest {
         assertThat(send("/sign-on", "")).isEqualTo(303);
         var now = pharmacist.get(base).body();
         assertThat(now).contains("Asha Patel", "I am leaving now", "Sign off", "120 min");
+        var paper = pharmacist.get(base + "/notice/paper");
+        assertThat(paper.statusCode()).isEqualTo(200);
+        assertThat(paper.headers().firstValue("Content-Type").orElse("")).startsWith("application/pdf");
         assertThat(pharmacist.get(base + "/notice").body())
                 .contains("The responsible pharmacist on duty is", "Asha Patel", "GPhC registration number 2");
         assertThat(send("/absence", "&contact=OTHER_PHARMACIST&reason=Lunch")).isEqualTo(422);
