@@ -3,6 +3,7 @@ package uk.co.pharmacyiq.controlled.papers;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +37,13 @@ public class ViewTrail {
     private static final Action<Trail> TRAIL =
             Action.looks("REGISTER_TRAIL_VIEW", PERMISSION, Action.Scope.PREMISES, Trail.class);
 
-    /** The sections of the premises. */
-    public record Listing(List<Section> sections) {}
+    /**
+     * The sections of the premises.
+     *
+     * @param copies whether a copy is kept of each night
+     * @param newest the day of the newest copy
+     */
+    public record Listing(List<Section> sections, boolean copies, Optional<LocalDate> newest) {}
 
     /** A section with the entries whoever looks may see. */
     public record Shown(Section section, List<Entry> entries) {}
@@ -62,11 +68,13 @@ public class ViewTrail {
     private final UseCases useCases;
     private final PaperReader reader;
     private final RefusedAttempts refusedAttempts;
+    private final CopyFolder folder;
 
-    ViewTrail(UseCases useCases, PaperReader reader, RefusedAttempts refusedAttempts) {
+    ViewTrail(UseCases useCases, PaperReader reader, RefusedAttempts refusedAttempts, CopyFolder folder) {
         this.useCases = useCases;
         this.reader = reader;
         this.refusedAttempts = refusedAttempts;
+        this.folder = folder;
     }
 
     public Outcome<Listing> list(Actor actor, PremisesId premises) {
@@ -74,7 +82,9 @@ public class ViewTrail {
                 actor,
                 LIST,
                 Target.at(premises),
-                work -> reader.window(work, premises).then(_ -> done(new Listing(reader.sections(work, premises)))));
+                work -> reader.window(work, premises)
+                        .then(_ -> done(
+                                new Listing(reader.sections(work, premises), folder.isOn(), folder.newest(premises)))));
     }
 
     public Outcome<Shown> view(Actor actor, PremisesId premises, SectionId id) {

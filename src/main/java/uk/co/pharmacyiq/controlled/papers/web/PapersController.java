@@ -45,7 +45,7 @@ class PapersController {
         return desk.show(
                 viewTrail.list(actor, here.premises()),
                 "papers",
-                found -> new PapersPage(here, found.sections(), Fields.ofForm(request), List.of()));
+                found -> new PapersPage(here, found, Fields.ofForm(request), List.of()));
     }
 
     @GetMapping("/premises/{premises}/controlled/papers/register")
@@ -115,7 +115,7 @@ class PapersController {
                                 reason,
                                 viewTrail.list(here.looking(), here.premises()),
                                 "papers",
-                                found -> new PapersPage(here, found.sections(), fields, FieldError.of(reason)))
+                                found -> new PapersPage(here, found, fields, FieldError.of(reason)))
                         : desk.refused(reason);
         };
     }
