@@ -4,15 +4,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import uk.co.pharmacyiq.controlled.Entry;
-import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.paper.Column;
 
 /** The columns of a page of the register: the headings that the law words, beside number, balance and who wrote it. */
 public final class RegisterColumns {
-
-    private static final String NOT_APPLICABLE = "Not applicable";
 
     private static final List<Column> COLUMNS = List.of(
             Column.figures("No.", 26),
@@ -46,24 +42,24 @@ public final class RegisterColumns {
     /** What an entry says in each of them. */
     public static List<String> cells(Entry entry) {
         var told = entry.told();
-        var in = received(entry);
-        var out = supplied(entry);
+        var in = EntryWords.received(entry);
+        var out = EntryWords.supplied(entry);
         var day = Period.day(entry.when().occurredOn());
         boolean supply = entry.kind() == Entry.Kind.SUPPLIED;
         return List.of(
                 Long.toString(entry.number()),
                 in.isPresent() ? day : "",
-                entry.kind() == Entry.Kind.OBTAINED ? party(told) : "",
+                entry.kind() == Entry.Kind.OBTAINED ? EntryWords.party(told) : "",
                 in.map(RegisterColumns::plain).orElse(""),
                 out.isPresent() ? day : "",
-                out.isPresent() ? party(told) : "",
+                EntryWords.went(entry),
                 told.authority(),
                 out.map(RegisterColumns::plain).orElse(""),
-                supply ? collector(told) : "",
-                supply ? answer(told.idRequested()) : "",
-                supply ? answer(told.idProvided()) : "",
+                supply ? EntryWords.collector(told) : "",
+                supply ? EntryWords.answer(told.idRequested()) : "",
+                supply ? EntryWords.answer(told.idProvided()) : "",
                 plain(entry.balance()),
-                entered(entry));
+                EntryWords.entered(entry));
     }
 
     /** Each heading with what an entry says there, where it says anything. */
@@ -86,7 +82,7 @@ public final class RegisterColumns {
     /** {@code Footnote to entry 4, 2 Dec 2026: ... (name, number); balance made good by entry 5}. */
     private static String footnote(Entry entry, Entry.Footnote note) {
         return "Footnote to entry " + entry.number() + ", " + Period.day(note.on()) + ": " + note.text() + " ("
-                + by(note.signed()) + ")"
+                + EntryWords.by(note.signed()) + ")"
                 + note.line()
                         .map(line -> "; balance made good by entry " + line)
                         .orElse("");
@@ -96,54 +92,5 @@ public final class RegisterColumns {
     public static String plain(BigDecimal amount) {
         var stripped = amount.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    }
-
-    private static Optional<BigDecimal> received(Entry entry) {
-        return switch (entry.kind()) {
-            case OBTAINED, OPENING -> Optional.of(entry.change());
-            case CORRECTION -> Optional.of(entry.change()).filter(change -> change.signum() > 0);
-            case SUPPLIED, DESTROYED -> Optional.empty();
-        };
-    }
-
-    private static Optional<BigDecimal> supplied(Entry entry) {
-        return switch (entry.kind()) {
-            case SUPPLIED, DESTROYED -> Optional.of(entry.change().negate());
-            case CORRECTION -> Optional.of(entry.change().negate()).filter(change -> change.signum() > 0);
-            case OBTAINED, OPENING -> Optional.empty();
-        };
-    }
-
-    private static String party(Entry.Told told) {
-        return told.address().isEmpty() ? told.name() : told.name() + ", " + told.address();
-    }
-
-    private static String collector(Entry.Told told) {
-        return told.collector()
-                .map(by -> told.professional().isEmpty() ? by.title() : by.title() + ": " + told.professional())
-                .orElse(NOT_APPLICABLE);
-    }
-
-    private static String answer(Optional<Boolean> said) {
-        return said.map(yes -> yes ? "Yes" : "No").orElse(NOT_APPLICABLE);
-    }
-
-    private static String entered(Entry entry) {
-        var kind = switch (entry.kind()) {
-            case OBTAINED, SUPPLIED -> "";
-            case OPENING -> ". Opening balance";
-            case DESTROYED -> ". Destroyed";
-            case CORRECTION ->
-                ". Correction of entry "
-                        + entry.links().corrects().map(String::valueOf).orElse("");
-        };
-        return LondonTime.time(entry.when().enteredAt()) + ", " + by(entry.signed()) + ". "
-                + entry.schedule().title() + kind
-                + (entry.links().overridden() ? ". Below zero" : "")
-                + (entry.when().late() ? ". LATE" : "");
-    }
-
-    private static String by(Entry.Signed signed) {
-        return signed.registration().isEmpty() ? signed.name() : signed.name() + ", " + signed.registration();
     }
 }
