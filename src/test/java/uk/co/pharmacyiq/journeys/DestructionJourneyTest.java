@@ -138,6 +138,34 @@ class DestructionJourneyTest extends PharmacyTest {
         browsing.look(page, "destruction-10-return-destroyed");
     }
 
+    @Test
+    @DisplayName("CD-45 CD-46 the keys are taken and a requisition is supplied by keyboard, never without its purpose")
+    void CD_45_keys_and_a_requisition_by_keyboard() {
+        var pharmacy = TestPharmacy.open(application);
+        twentyInQuarantine(pharmacy);
+        var base = "/premises/" + pharmacy.premises() + "/controlled";
+        var page = browsing.terminal(true);
+        Browsing.signIn(page, pharmacy.enrol(Role.PHARMACIST));
+        page.navigate(base + "/keys");
+        press(page, "I take the keys from the safe");
+        assertThat(Browsing.content(page)).contains("Asha Patel holds the keys");
+        browsing.look(page, "destruction-11-keys");
+        page.navigate(base + "/requisitions");
+        page.locator("#recipientName").fill("Dr Ines Vale");
+        page.locator("#recipientAddress").fill("Quayside Surgery, Ashford");
+        page.locator("#profession").fill("General practitioner");
+        page.locator("#product").selectOption(MORPHINE.product().value());
+        page.locator("#quantity").fill("10");
+        page.locator("#signedOn").fill(LocalDate.now().toString());
+        press(page, "Supply");
+        assertThat(Browsing.content(page)).contains("Enter the purpose for which it is required");
+        browsing.look(page, "destruction-12-requisition-without-purpose");
+        page.locator("#purpose").fill("Emergency bag");
+        press(page, "Supply");
+        assertThat(Browsing.content(page)).contains("Dr Ines Vale, General practitioner");
+        browsing.look(page, "destruction-13-requisition");
+    }
+
     private static String option(Page page) {
         return page.locator("#witness option").nth(1).getAttribute("value");
     }
