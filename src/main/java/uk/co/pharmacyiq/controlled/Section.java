@@ -22,4 +22,22 @@ public record Section(
         long last,
         BigDecimal balance,
         Optional<Instant> lastEntered,
-        long late) {}
+        long late) {
+
+    /** A quantity of this section as people write it: {@code 28 tablets}; measures such as ml stay as they are. */
+    public String amount(BigDecimal amount) {
+        boolean one = amount.abs().compareTo(BigDecimal.ONE) == 0;
+        return plain(amount) + " " + (one ? unit : units());
+    }
+
+    /** What its quantities count, as more than one: {@code tablets}, {@code ml}. */
+    public String units() {
+        return unit.length() <= 3 || unit.endsWith("s") ? unit : unit + "s";
+    }
+
+    /** {@code 28}, {@code 2.5}. */
+    public static String plain(BigDecimal amount) {
+        var stripped = amount.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+}

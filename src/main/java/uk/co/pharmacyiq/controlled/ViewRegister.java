@@ -3,10 +3,14 @@ package uk.co.pharmacyiq.controlled;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -38,7 +42,20 @@ public class ViewRegister {
             Action.looks("REGISTER_VERIFY", PERMISSION, Action.Scope.PREMISES, Proof.class);
 
     /** The sections of premises, by class. */
-    public record Listing(List<Section> sections) {}
+    public record Listing(List<Section> sections, Map<SectionId, List<Flag>> flags) {}
+
+    /**
+     * What stands out about a section.
+     *
+     * @param kind how much it presses, as tags on pages say it
+     * @param path where more is said, below the premises
+     */
+    public record Flag(String text, String kind, String path) {}
+
+    /** Knows what stands out about sections. Implemented by the modules above, found at start. */
+    public interface Flags {
+        Map<SectionId, List<Flag>> flags(Work work, PremisesId premises);
+    }
 
     /**
      * A section with entries in the order they were made.
@@ -59,15 +76,28 @@ public class ViewRegister {
 
     private final UseCases useCases;
     private final RegisterPages pages;
+    private final ObjectProvider<Flags> flags;
 
-    ViewRegister(UseCases useCases, RegisterPages pages) {
+    ViewRegister(UseCases useCases, RegisterPages pages, ObjectProvider<Flags> flags) {
         this.useCases = useCases;
         this.pages = pages;
+        this.flags = flags;
     }
 
     public Outcome<Listing> list(Actor actor, PremisesId premises) {
         return useCases.perform(
-                actor, LIST, Target.at(premises), work -> done(new Listing(pages.sections(work, premises))));
+                actor,
+                LIST,
+                Target.at(premises),
+                work -> done(new Listing(pages.sections(work, premises), flags(work, premises))));
+    }
+
+    private Map<SectionId, List<Flag>> flags(Work work, PremisesId premises) {
+        var all = new HashMap<SectionId, List<Flag>>();
+        flags.forEach(each -> each.flags(work, premises)
+                .forEach((section, said) ->
+                        all.computeIfAbsent(section, _ -> new ArrayList<>()).addAll(said)));
+        return all;
     }
 
     /** The last entries before a number, or the last of all. */

@@ -47,7 +47,7 @@ class ControlledController {
         var here = RegisterInput.premises(premises);
         return switch (register.list(actor, here)) {
             case Done<ViewRegister.Listing>(var listing) ->
-                pages.show(TEMPLATES + "sections", new SectionsPage(here, listing.sections()));
+                pages.show(TEMPLATES + "sections", new SectionsPage(here, listing));
             case Refused<ViewRegister.Listing>(var reason) -> pages.refused(reason);
         };
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.controlled.Entry;
+import uk.co.pharmacyiq.controlled.Section;
 import uk.co.pharmacyiq.controlled.ViewRegister;
 import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.FieldError;
@@ -41,7 +42,7 @@ record EntryPage(PremisesId premises, ViewRegister.Origin origin, Fields typed, 
 
     /** As it stands in its column: never below zero. */
     String quantity() {
-        return Amounts.plain(entry().change().abs());
+        return Section.plain(entry().change().abs());
     }
 
     /** What the record says of the work that made it: who, when, from where. */

@@ -26,7 +26,7 @@ record SectionPage(PremisesId premises, ViewRegister.View view) {
     }
 
     String balance() {
-        return Amounts.of(section().balance(), section().unit());
+        return section().amount(section().balance());
     }
 
     List<Entry> entries() {
@@ -55,14 +55,14 @@ record SectionPage(PremisesId premises, ViewRegister.View view) {
     }
 
     static String balance(Entry entry) {
-        return Amounts.plain(entry.balance());
+        return Section.plain(entry.balance());
     }
 
     /** Quantity received, or nothing where it is no receipt. */
     static String received(Entry entry) {
         return switch (entry.kind()) {
-            case OBTAINED, OPENING -> Amounts.plain(entry.change());
-            case CORRECTION -> entry.change().signum() > 0 ? Amounts.plain(entry.change()) : "";
+            case OBTAINED, OPENING -> Section.plain(entry.change());
+            case CORRECTION -> entry.change().signum() > 0 ? Section.plain(entry.change()) : "";
             case SUPPLIED, DESTROYED -> "";
         };
     }
@@ -70,9 +70,9 @@ record SectionPage(PremisesId premises, ViewRegister.View view) {
     /** Quantity supplied or destroyed, or nothing where it is neither. */
     static String supplied(Entry entry) {
         return switch (entry.kind()) {
-            case SUPPLIED, DESTROYED -> Amounts.plain(entry.change().negate());
+            case SUPPLIED, DESTROYED -> Section.plain(entry.change().negate());
             case CORRECTION ->
-                entry.change().signum() < 0 ? Amounts.plain(entry.change().negate()) : "";
+                entry.change().signum() < 0 ? Section.plain(entry.change().negate()) : "";
             case OBTAINED, OPENING -> "";
         };
     }
