@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.co.pharmacyiq.inventory.cold.DecideLot;
 import uk.co.pharmacyiq.inventory.cold.Excursion;
 import uk.co.pharmacyiq.inventory.cold.Reading;
@@ -38,13 +40,15 @@ record FridgePage(Here here, ViewFridges.View view, ColdForm form) {
 
     String plate() {
         var fridge = view.state().fridge();
-        return fridge.plate().make()
-                + (fridge.plate().serial().isEmpty()
-                        ? ""
-                        : ", serial number " + fridge.plate().serial())
-                + fridge.calibratedOn()
-                        .map(day -> ", thermometer checked on " + day)
-                        .orElse(", thermometer check not noted");
+        var plate = fridge.plate();
+        return Stream.of(
+                        plate.make(),
+                        plate.serial().isEmpty() ? "" : "serial number " + plate.serial(),
+                        fridge.calibratedOn()
+                                .map(day -> "thermometer checked on " + day)
+                                .orElse("thermometer check not noted"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     FridgesPage.Word tag() {
