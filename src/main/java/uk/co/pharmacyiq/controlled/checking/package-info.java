@@ -3,7 +3,16 @@
  * from it, and what becomes of a difference. Reads the register and never writes an entry in it (CD-23).
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "work", "site", "site :: desk", "tenancy", "controlled", "controlled.destroying"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "work",
+            "site",
+            "site :: desk",
+            "tenancy",
+            "controlled",
+            "controlled.destroying"
+        })
 package uk.co.pharmacyiq.controlled.checking;
 
 import org.jspecify.annotations.NullMarked;
