@@ -1,5 +1,7 @@
 package uk.co.pharmacyiq.inventory;
 
+import static uk.co.pharmacyiq.kernel.Outcome.refused;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import uk.co.pharmacyiq.inventory.ledger.Movement;
 import uk.co.pharmacyiq.inventory.ledger.MovementKind;
 import uk.co.pharmacyiq.inventory.ledger.Posted;
 import uk.co.pharmacyiq.inventory.ledger.Shelf;
+import uk.co.pharmacyiq.inventory.ledger.StockRefusal;
 import uk.co.pharmacyiq.inventory.ledger.Why;
 import uk.co.pharmacyiq.kernel.DmdCode;
 import uk.co.pharmacyiq.kernel.Outcome;
@@ -79,13 +82,20 @@ public class IssueStock {
         this.supplyRule = supplyRule;
     }
 
-    /** For a person: authorised, audited and committed here. */
+    /**
+     * For a person: authorised, audited and committed here. To a firm it goes on a requisition in writing (MDR 2001 reg 14,
+     * CD-45), which is an act of its own.
+     */
     public Outcome<Posted> issue(Actor actor, Request request) {
         return useCases.perform(
                 actor,
                 ACTION,
                 Target.at(request.premises()).about("product", request.product()),
-                work -> issue(work, request));
+                work -> isToFirm(request) ? refused(StockRefusal.Register.ON_REQUISITION) : issue(work, request));
+    }
+
+    private static boolean isToFirm(Request request) {
+        return request.supply().filter(supply -> supply.collection().isEmpty()).isPresent();
     }
 
     /** For another module: part of the work already under way. */

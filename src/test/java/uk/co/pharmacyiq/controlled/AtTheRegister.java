@@ -6,12 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 import uk.co.pharmacyiq.TestDatabase;
 import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.controlled.Particulars.Collection;
 import uk.co.pharmacyiq.controlled.Particulars.Collector;
 import uk.co.pharmacyiq.controlled.Particulars.Party;
+import uk.co.pharmacyiq.controlled.requisition.Requisition;
+import uk.co.pharmacyiq.controlled.requisition.SupplyOnRequisition;
 import uk.co.pharmacyiq.inventory.IssueStock;
 import uk.co.pharmacyiq.inventory.ReceiveStock;
 import uk.co.pharmacyiq.inventory.ledger.Lot;
@@ -87,6 +90,21 @@ public final class AtTheRegister {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(particulars)));
+    }
+
+    /** Ten tablets or so for a surgery, on its requisition. */
+    public Outcome<UUID> requisition(DmdCode pack, long units) {
+        return application
+                .getBean(SupplyOnRequisition.class)
+                .supply(
+                        pharmacy.technician(),
+                        new SupplyOnRequisition.Request(
+                                pharmacy.premises(),
+                                new Requisition.Recipient("Quayside Surgery", "2 Quay Street", "General practitioner"),
+                                "Emergency bag",
+                                new SupplyOnRequisition.Wanted(pack, Quantity.of(units)),
+                                LocalDate.now(),
+                                "Premises 1, 1 High Street"));
     }
 
     public static Particulars.Supplied onPrescription(Optional<String> despite) {

@@ -85,9 +85,7 @@ class RegisterTest extends PharmacyTest {
     @Test
     void CD_04_a_supply_to_a_firm_on_requisition_says_nothing_of_a_collector() {
         done(register.obtain(TABLETS, 60));
-        var toFirm = new Particulars.Supplied(
-                new Party("Quayside Surgery", "2 Quay Street"), "Dr J Okafor", Optional.empty(), Optional.empty());
-        done(register.supply(pharmacy.technician(), TABLETS, 10, toFirm));
+        done(register.requisition(TABLETS, 10));
         assertThat(register.entries(WEAKER).getLast().told().collector()).isEmpty();
         assertThat(register.entries(WEAKER).getLast().told().idRequested()).isEmpty();
     }

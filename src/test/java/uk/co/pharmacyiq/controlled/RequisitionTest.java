@@ -2,11 +2,13 @@ package uk.co.pharmacyiq.controlled;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.co.pharmacyiq.TestPharmacy.done;
+import static uk.co.pharmacyiq.TestPharmacy.refusal;
 import static uk.co.pharmacyiq.controlled.AtDestruction.TODAY;
 import static uk.co.pharmacyiq.controlled.AtTheRegister.TABLETS;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -85,6 +87,21 @@ class RequisitionTest extends PharmacyTest {
                         .body())
                 .contains("Dr Ines Vale")
                 .contains("Emergency bag");
+    }
+
+    @Test
+    @DisplayName("CD-45 issuing supplies no firm: it points to the requisition, and nothing is supplied")
+    void CD_45_a_firm_is_supplied_on_no_other_way() {
+        var toFirm = new Particulars.Supplied(
+                new Particulars.Party("Quayside Surgery", "2 Quay Street"),
+                "Dr J Okafor",
+                Optional.empty(),
+                Optional.empty());
+        assertThat(refusal(register.supply(pharmacy.technician(), TABLETS, 10, toFirm)))
+                .isEqualTo("register-requisition");
+        assertThat(register.section(TITLE).balance()).isEqualByComparingTo("60");
+        var page = caller.get("/premises/" + pharmacy.premises() + "/stock/issue?product=" + TABLETS.value());
+        assertThat(page.body()).contains("/controlled/requisitions");
     }
 
     private static Map<String, Object> requisition() {

@@ -99,7 +99,7 @@ class BalanceCheckJourneyTest extends PharmacyTest {
         second.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(TITLE))
                 .click();
         second.getByLabel("What you found").first().fill("Every quantity is as on its prescription");
-        press(second, "Looked: The arithmetic");
+        press(second, "Looked at The arithmetic");
         browsing.look(second, "checks-07-case");
         second.getByLabel("Explained, and the register").check();
         second.getByLabel("Why", new Page.GetByLabelOptions().setExact(true))

@@ -70,7 +70,14 @@ class InspectorVisitJourneyTest extends PharmacyTest {
                 AtTheRegister.TABLETS,
                 1,
                 new Particulars.Supplied(
-                        new Particulars.Party("Edna Marsh", ""), "Dr J Okafor", Optional.empty(), Optional.empty()));
+                        new Particulars.Party("Edna Marsh", ""),
+                        "Dr J Okafor",
+                        Optional.of(new Particulars.Collection(
+                                Optional.of(Particulars.Collector.PATIENT),
+                                Optional.empty(),
+                                Optional.of(false),
+                                Optional.of(false))),
+                        Optional.empty()));
         atTheCounter(pharmacy);
         var pass = done(application
                 .getBean(LetInspectorIn.class)
@@ -119,7 +126,7 @@ class InspectorVisitJourneyTest extends PharmacyTest {
         page.navigate("/premises/" + pharmacy.premises() + "/controlled");
         follow(page, TITLE);
         follow(page, "2");
-        follow(page, "Its whole trail, and what was refused that day");
+        follow(page, "Who wrote it, when and from where, every value, and what was refused that day");
         browsing.look(page, "papers-02-trail");
     }
 

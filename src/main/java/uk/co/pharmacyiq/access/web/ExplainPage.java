@@ -1,6 +1,5 @@
 package uk.co.pharmacyiq.access.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,8 +23,6 @@ record ExplainPage(
         Chosen chosen,
         Optional<Explanation> answer,
         Optional<ExplainRights.Holders> holders) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /** What was chosen in the form. */
     record Chosen(String person, String act, String premises) {}
@@ -98,8 +95,11 @@ record ExplainPage(
     }
 
     String days(RoleGrant grant) {
-        return grant.days().first().map(day -> ", from " + DAY.format(day)).orElse("")
-                + grant.days().last().map(day -> ", until " + DAY.format(day)).orElse("");
+        return grant.days().first().map(day -> ", from " + LondonTime.date(day)).orElse("")
+                + grant.days()
+                        .last()
+                        .map(day -> ", until " + LondonTime.date(day))
+                        .orElse("");
     }
 
     String version(RoleGrant grant) {

@@ -1,10 +1,8 @@
 package uk.co.pharmacyiq.access.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,8 +24,6 @@ record RolesPage(
         Fields typed,
         List<FieldError> errors) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
     /** What one person may do at one place, area by area. */
     record Place(String name, List<Area> areas) {}
 
@@ -47,8 +43,8 @@ record RolesPage(
 
     /** For how long, in words. */
     String days(RoleGrant grant) {
-        var first = grant.days().first().map(DAY::format);
-        var last = grant.days().last().map(DAY::format);
+        var first = grant.days().first().map(LondonTime::date);
+        var last = grant.days().last().map(LondonTime::date);
         if (first.isPresent() && first.equals(last)) {
             return first.get() + " only";
         }

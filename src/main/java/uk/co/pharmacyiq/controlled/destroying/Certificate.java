@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.controlled.destroying;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.paper.Column;
 import uk.co.pharmacyiq.site.paper.Head;
@@ -11,8 +9,6 @@ import uk.co.pharmacyiq.site.paper.Paper;
 
 /** The certificate of a destruction, to be signed by whoever destroyed and by the witness, and kept. */
 public final class Certificate {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     private static final List<Column> LOTS = List.of(
             Column.words("Drug, strength and form", 5),
@@ -42,7 +38,7 @@ public final class Certificate {
                             .map(gone -> List.of(
                                     gone.name(),
                                     gone.batch(),
-                                    DAY.format(gone.expiry()),
+                                    LondonTime.date(gone.expiry()),
                                     gone.quantity().toString(),
                                     gone.unit()))
                             .toList());

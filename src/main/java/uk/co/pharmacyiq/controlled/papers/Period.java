@@ -2,8 +2,6 @@ package uk.co.pharmacyiq.controlled.papers;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import uk.co.pharmacyiq.site.LondonTime;
 
 /** Days in London on which entries were written, both included. */
@@ -11,8 +9,6 @@ public record Period(LocalDate from, LocalDate until) {
 
     /** The first day of electronic registers that anybody could ask for, to the last. */
     public static final Period ALWAYS = new Period(LocalDate.of(2000, 1, 1), LocalDate.of(2199, 12, 31));
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     public Period {
         if (until.isBefore(from)) {
@@ -36,10 +32,8 @@ public record Period(LocalDate from, LocalDate until) {
 
     /** {@code Entries written from 1 Nov 2026 to 22 Nov 2026}, or that these are all. */
     String words() {
-        return equals(ALWAYS) ? "All entries" : "Entries written from " + day(from) + " to " + day(until);
-    }
-
-    static String day(LocalDate day) {
-        return DAY.format(day);
+        return equals(ALWAYS)
+                ? "All entries"
+                : "Entries written from " + LondonTime.date(from) + " to " + LondonTime.date(until);
     }
 }

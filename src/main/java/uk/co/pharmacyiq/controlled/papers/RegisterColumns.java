@@ -1,10 +1,11 @@
 package uk.co.pharmacyiq.controlled.papers;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import uk.co.pharmacyiq.controlled.Entry;
+import uk.co.pharmacyiq.controlled.EntryWords;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.paper.Column;
 
 /** The columns of a page of the register: the headings that the law words, beside number, balance and who wrote it. */
@@ -41,25 +42,29 @@ public final class RegisterColumns {
 
     /** What an entry says in each of them. */
     public static List<String> cells(Entry entry) {
-        var told = entry.told();
-        var in = EntryWords.received(entry);
-        var out = EntryWords.supplied(entry);
-        var day = Period.day(entry.when().occurredOn());
-        boolean supply = entry.kind() == Entry.Kind.SUPPLIED;
         return List.of(
                 Long.toString(entry.number()),
-                in.isPresent() ? day : "",
-                entry.kind() == Entry.Kind.OBTAINED ? EntryWords.party(told) : "",
-                in.map(RegisterColumns::plain).orElse(""),
-                out.isPresent() ? day : "",
-                EntryWords.went(entry),
-                told.authority(),
-                out.map(RegisterColumns::plain).orElse(""),
-                supply ? EntryWords.collector(told) : "",
-                supply ? EntryWords.answer(told.idRequested()) : "",
-                supply ? EntryWords.answer(told.idProvided()) : "",
-                plain(entry.balance()),
-                EntryWords.entered(entry));
+                EntryWords.dateReceived(entry),
+                EntryWords.from(entry),
+                EntryWords.received(entry),
+                EntryWords.dateSupplied(entry),
+                EntryWords.to(entry),
+                entry.told().authority(),
+                EntryWords.supplied(entry),
+                EntryWords.collector(entry),
+                EntryWords.requested(entry),
+                EntryWords.provided(entry),
+                EntryWords.balance(entry),
+                entered(entry));
+    }
+
+    private static String entered(Entry entry) {
+        var kind = EntryWords.kind(entry);
+        return EntryWords.written(entry) + ", " + EntryWords.by(entry.signed()) + ". "
+                + entry.schedule().title()
+                + (kind.isEmpty() ? "" : ". " + kind)
+                + (entry.links().overridden() ? ". Below zero" : "")
+                + (entry.when().late() ? ". LATE" : "");
     }
 
     /** Each heading with what an entry says there, where it says anything. */
@@ -81,16 +86,10 @@ public final class RegisterColumns {
 
     /** {@code Footnote to entry 4, 2 Dec 2026: ... (name, number); balance made good by entry 5}. */
     private static String footnote(Entry entry, Entry.Footnote note) {
-        return "Footnote to entry " + entry.number() + ", " + Period.day(note.on()) + ": " + note.text() + " ("
+        return "Footnote to entry " + entry.number() + ", " + LondonTime.date(note.on()) + ": " + note.text() + " ("
                 + EntryWords.by(note.signed()) + ")"
                 + note.line()
                         .map(line -> "; balance made good by entry " + line)
                         .orElse("");
-    }
-
-    /** {@code 28}, {@code 2.5}. */
-    public static String plain(BigDecimal amount) {
-        var stripped = amount.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

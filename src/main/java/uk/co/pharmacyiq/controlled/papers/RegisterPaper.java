@@ -33,9 +33,8 @@ final class RegisterPaper {
         paper.heading("Sections");
         for (var sheet : sheets) {
             var section = sheet.section();
-            paper.indented(section.line().title() + ": " + sheet.entries().size() + " entries here, "
-                    + section.last() + " in all; balance now " + RegisterColumns.plain(section.balance()) + " "
-                    + section.unit());
+            paper.indented(section.line().title() + ": " + sheet.entries().size() + " entries here, " + section.last()
+                    + " in all; balance now " + section.amount(section.balance()));
         }
         if (sheets.isEmpty()) {
             paper.paragraph("The register has no section.");
@@ -45,8 +44,8 @@ final class RegisterPaper {
     private static void section(Paper paper, String period, SectionSheet sheet) {
         var section = sheet.section();
         paper.heading(section.line().title());
-        paper.paragraph(period + ". Balance now " + RegisterColumns.plain(section.balance()) + " " + section.unit()
-                + ", after entry " + section.last() + ".");
+        paper.paragraph(period + ". Balance now " + section.amount(section.balance()) + ", after entry "
+                + section.last() + ".");
         paper.table(RegisterColumns.columns(), sheet.rows());
         if (sheet.entries().isEmpty()) {
             paper.paragraph("No entry.");

@@ -3,11 +3,13 @@ package uk.co.pharmacyiq.controlled.papers;
 import static uk.co.pharmacyiq.kernel.Outcome.done;
 import static uk.co.pharmacyiq.kernel.Outcome.refused;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import uk.co.pharmacyiq.audit.RecordedEvent;
 import uk.co.pharmacyiq.controlled.Entry;
@@ -15,6 +17,7 @@ import uk.co.pharmacyiq.controlled.Section;
 import uk.co.pharmacyiq.controlled.SectionId;
 import uk.co.pharmacyiq.kernel.Outcome;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.work.Action;
 import uk.co.pharmacyiq.work.Actor;
 import uk.co.pharmacyiq.work.Target;
@@ -49,10 +52,28 @@ public class ViewTrail {
     public record Shown(Section section, List<Entry> entries) {}
 
     /** How an entry came to be, and what else was tried on the day it was written. */
-    public record Trail(Section section, Entry entry, Map<String, String> record, List<Attempt> refused) {}
+    public record Trail(Section section, Entry entry, Map<String, String> record, List<Attempt> refused) {
+
+        /** Of all that the record says: who, in which role, when, and from where. */
+        public List<Map.Entry<String, String>> signed() {
+            return Stream.of(
+                            Map.entry("Who", record.getOrDefault("name", "")),
+                            Map.entry("As", record.getOrDefault("roles", "")),
+                            Map.entry("When", LondonTime.inFull(entry.when().enteredAt())),
+                            Map.entry("From", record.getOrDefault("address", "")),
+                            Map.entry("What", record.getOrDefault("items", "")))
+                    .filter(fact -> !fact.getValue().isEmpty())
+                    .toList();
+        }
+    }
 
     /** What somebody tried at the premises and was refused: what, and what they were told. */
     public record Attempt(String at, String who, String from, String act, String told) {
+
+        /** The moment as people in the pharmacy read it. */
+        public String when() {
+            return LondonTime.seconds(Instant.parse(at));
+        }
 
         static Attempt of(RecordedEvent event) {
             var details = event.asTold().details();

@@ -1,8 +1,6 @@
 package uk.co.pharmacyiq.controlled.web;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.controlled.Entry;
 import uk.co.pharmacyiq.controlled.Section;
@@ -43,17 +41,6 @@ record EntryPage(PremisesId premises, ViewRegister.Origin origin, Fields typed, 
     /** As it stands in its column: never below zero. */
     String quantity() {
         return Section.plain(entry().change().abs());
-    }
-
-    /** What the record says of the work that made it: who, when, from where. */
-    Map<String, String> record() {
-        var all = new TreeMap<String, String>();
-        origin.event().ifPresent(event -> {
-            all.putAll(event.asTold().details());
-            all.put("act", event.action());
-            all.put("recorded", event.at().toString());
-        });
-        return all;
     }
 
     String shown(String field) {

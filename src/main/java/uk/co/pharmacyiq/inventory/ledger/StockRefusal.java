@@ -75,6 +75,10 @@ public sealed interface StockRefusal extends Refusal {
                 "register-nothing-to-correct",
                 "movement",
                 "There is no entry of this movement in the register to be corrected: it happened before the drug belonged there. Record a balance check under Controlled drugs."),
+        ON_REQUISITION(
+                "register-requisition",
+                "basis",
+                "To a firm or practitioner it is supplied on a requisition in writing. Enter that under Controlled drugs, Requisitions: stock and register follow."),
         SAFE_CUSTODY(
                 "safe-custody",
                 "to",

@@ -61,10 +61,6 @@ record IssuePage(Here here, StockForm form, ViewProductStock.@Nullable View prod
                 || !form.shown("despiteBalance").isBlank();
     }
 
-    List<Choice> bases() {
-        return RegisterChoices.bases(form.shown("basis"));
-    }
-
     List<Choice> collectors() {
         return RegisterChoices.collectors(form.shown("collector"));
     }

@@ -10,12 +10,6 @@ final class RegisterChoices {
 
     private RegisterChoices() {}
 
-    static List<Choice> bases(String chosen) {
-        return List.of(
-                new Choice("prescription", "On a prescription", !chosen.equals("requisition")),
-                new Choice("requisition", "On a requisition, to a person or firm", chosen.equals("requisition")));
-    }
-
     static List<Choice> collectors(String chosen) {
         return Stream.of(Collector.values())
                 .map(each -> new Choice(each.name(), each.title(), each.name().equals(chosen)))

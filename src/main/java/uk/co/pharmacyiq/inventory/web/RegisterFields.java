@@ -36,9 +36,10 @@ final class RegisterFields {
             "idProvided",
             "despiteBalance");
 
-    /** Every field that has a box on the page of the issue. */
+    /** Every field that has a box on the page of the issue, where nothing is supplied on a requisition. */
     static final Set<String> VISIBLE_AT_ISSUE = Stream.concat(
                     Stream.of("batch", "expiry", "quantity", "reason", "note", "occurredAt"), SUPPLY.stream())
+            .filter(name -> !name.equals("basis"))
             .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST = 300;

@@ -11,11 +11,11 @@ import java.util.Locale;
 import java.util.Optional;
 import uk.co.pharmacyiq.inventory.scanning.Expiry;
 import uk.co.pharmacyiq.medicines.ControlledSchedule;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** How dates, times, states and addresses are written on the stock pages. */
 final class Shown {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final DateTimeFormatter TYPED_DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu", Locale.UK);
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter TIME =
@@ -28,7 +28,7 @@ final class Shown {
 
     /** {@code 30 Nov 2027}. */
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.date(day);
     }
 
     /** As it is typed and read back: {@code 30/11/2027}. */

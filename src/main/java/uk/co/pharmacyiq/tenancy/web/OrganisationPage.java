@@ -1,20 +1,17 @@
 package uk.co.pharmacyiq.tenancy.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.kernel.PremisesNumber;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.tenancy.Premises;
 import uk.co.pharmacyiq.tenancy.ViewOrganisation;
 
 /** The organisation, its premises, and the form for new ones with what was typed. */
 record OrganisationPage(
         ViewOrganisation.View view, @Nullable Fields typed, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     static OrganisationPage fresh(ViewOrganisation.View view) {
         return new OrganisationPage(view, null, List.of());
@@ -27,7 +24,7 @@ record OrganisationPage(
     /** When they were handed over; empty where they are open. */
     String closed(Premises premises) {
         return premises.closedOn()
-                .map(day -> "Handed over on " + DAY.format(day))
+                .map(day -> "Handed over on " + LondonTime.date(day))
                 .orElse("");
     }
 

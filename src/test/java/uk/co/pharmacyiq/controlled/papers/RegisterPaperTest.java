@@ -27,7 +27,6 @@ import uk.co.pharmacyiq.TestPharmacy;
 import uk.co.pharmacyiq.access.Role;
 import uk.co.pharmacyiq.controlled.AtTheRegister;
 import uk.co.pharmacyiq.controlled.CorrectRegister;
-import uk.co.pharmacyiq.controlled.Particulars;
 import uk.co.pharmacyiq.site.paper.Column;
 
 class RegisterPaperTest extends PharmacyTest {
@@ -102,15 +101,7 @@ class RegisterPaperTest extends PharmacyTest {
     @Test
     void CD_04_CD_12_a_requisition_reads_not_applicable_and_a_footnote_stands_beneath_its_entry() throws IOException {
         done(register.obtain(TABLETS, 60));
-        done(register.supply(
-                pharmacy.technician(),
-                TABLETS,
-                10,
-                new Particulars.Supplied(
-                        new Particulars.Party("Quayside Surgery", "2 Quay Street"),
-                        "Dr J Okafor",
-                        Optional.empty(),
-                        Optional.empty())));
+        done(register.requisition(TABLETS, 10));
         var section = register.section(TITLE);
         done(application
                 .getBean(CorrectRegister.class)

@@ -2,9 +2,7 @@ package uk.co.pharmacyiq.controlled.destroying.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +22,6 @@ import uk.co.pharmacyiq.site.desk.Here;
 /** What awaits destruction, the form that destroys, and what was destroyed. */
 record DestructionPage(Here here, ViewDestruction.Listing listing, Fields typed, List<FieldError> errors) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
     boolean mayDestroy() {
         return here.may(DestroyStock.PERMISSION);
     }
@@ -40,7 +36,7 @@ record DestructionPage(Here here, ViewDestruction.Listing listing, Fields typed,
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.date(day);
     }
 
     List<Row> waiting() {

@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.controlled.requisition.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.controlled.requisition.Requisition;
@@ -18,8 +16,6 @@ import uk.co.pharmacyiq.site.desk.Here;
 /** The requisitions of premises, and the form that supplies on one. */
 record RequisitionPage(Here here, ViewRequisitions.Listing listing, Fields typed, List<FieldError> errors) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
-
     boolean maySupply() {
         return here.may(SupplyOnRequisition.PERMISSION);
     }
@@ -30,7 +26,7 @@ record RequisitionPage(Here here, ViewRequisitions.Listing listing, Fields typed
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.date(day);
     }
 
     static String supplied(Requisition one) {

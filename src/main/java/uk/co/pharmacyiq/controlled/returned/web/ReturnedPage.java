@@ -1,21 +1,18 @@
 package uk.co.pharmacyiq.controlled.returned.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.controlled.returned.ReceiveReturn;
 import uk.co.pharmacyiq.controlled.returned.ReturnedDrug;
 import uk.co.pharmacyiq.controlled.returned.ViewReturned;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.desk.Here;
 
 /** What patients brought back, with the form that destroys and the form that takes in. */
 record ReturnedPage(Here here, ViewReturned.Listing listing, Fields typed, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     boolean mayAct() {
         return here.may(ReceiveReturn.PERMISSION);
@@ -27,7 +24,7 @@ record ReturnedPage(Here here, ViewReturned.Listing listing, Fields typed, List<
     }
 
     static String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.date(day);
     }
 
     static String drug(ReturnedDrug one) {

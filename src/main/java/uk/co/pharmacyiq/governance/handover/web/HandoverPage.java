@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.governance.handover.web;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +20,6 @@ import uk.co.pharmacyiq.tenancy.Premises;
 
 /** Premises that are offered, were handed over or were taken over, and the two forms. */
 record HandoverPage(ViewHandovers.View view, @Nullable Fields typed, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /** An offer that stands, with what still stands in its way. */
     record Standing(String id, String premises, String from, String code, List<String> open) {}
@@ -75,7 +71,7 @@ record HandoverPage(ViewHandovers.View view, @Nullable Fields typed, List<FieldE
                         names().getOrDefault(each.premises(), ""),
                         each.last(Kind.OFFERED)
                                 .flatMap(Step::from)
-                                .map(DAY::format)
+                                .map(LondonTime::date)
                                 .orElse(""),
                         each.last(Kind.CODE_SHOWN)
                                 .flatMap(Step::goodUntil)

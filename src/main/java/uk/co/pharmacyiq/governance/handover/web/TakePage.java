@@ -1,19 +1,16 @@
 package uk.co.pharmacyiq.governance.handover.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.governance.handover.Code;
 import uk.co.pharmacyiq.governance.handover.OpenOffer;
 import uk.co.pharmacyiq.kernel.Refusal;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** What a code opened, and the form by which the premises are taken over. */
 record TakePage(String code, String name, String number, List<String> facts, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     static TakePage of(Code code, OpenOffer.Opened opened) {
         var known = opened.known();
@@ -25,7 +22,7 @@ record TakePage(String code, String name, String number, List<String> facts, Lis
                         known.name() + ", " + known.address(),
                         "ODS code " + known.odsCode(),
                         "Offered by " + opened.offeredBy(),
-                        "From " + DAY.format(opened.from())),
+                        "From " + LondonTime.date(opened.from())),
                 List.of());
     }
 

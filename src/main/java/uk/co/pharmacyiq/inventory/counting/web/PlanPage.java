@@ -1,8 +1,6 @@
 package uk.co.pharmacyiq.inventory.counting.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import uk.co.pharmacyiq.inventory.counting.CyclePlan;
 import uk.co.pharmacyiq.inventory.counting.PlanCounts;
 import uk.co.pharmacyiq.kernel.PremisesId;
@@ -13,7 +11,6 @@ import uk.co.pharmacyiq.site.LondonTime;
 /** What is due to be counted, place by place. */
 record PlanPage(PremisesId premises, PlanCounts.View view, List<FieldError> errors) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int SHOWN = 10;
 
     String path(String rest) {
@@ -42,7 +39,7 @@ record PlanPage(PremisesId premises, PlanCounts.View view, List<FieldError> erro
         int all = at.plan().lines().size();
         var next = due > 0
                 ? ""
-                : " Next: " + DAY.format(at.plan().lines().getFirst().on()) + ".";
+                : " Next: " + LondonTime.date(at.plan().lines().getFirst().on()) + ".";
         return due + " of " + all + (all == 1 ? " product is due." : " products are due.") + next;
     }
 
@@ -51,7 +48,7 @@ record PlanPage(PremisesId premises, PlanCounts.View view, List<FieldError> erro
     }
 
     String day(CyclePlan.Due due) {
-        return DAY.format(due.on());
+        return LondonTime.date(due.on());
     }
 
     String begun(PlanCounts.Begun begun) {

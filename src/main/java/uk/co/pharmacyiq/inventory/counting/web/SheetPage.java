@@ -3,9 +3,7 @@ package uk.co.pharmacyiq.inventory.counting.web;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +18,6 @@ import uk.co.pharmacyiq.site.LondonTime;
 
 /** A sheet, and the batch that is being counted. */
 record SheetPage(PremisesId premises, Sheet sheet, CountForm form, boolean decides) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     String path() {
         return "/premises/" + premises + "/stock/counts/" + sheet.id();
@@ -76,7 +72,7 @@ record SheetPage(PremisesId premises, Sheet sheet, CountForm form, boolean decid
     }
 
     String expiry(Sheet.Line line) {
-        return DAY.format(line.lot().expiry().lastDay());
+        return LondonTime.date(line.lot().expiry().lastDay());
     }
 
     /** The book figure where it may be known. */

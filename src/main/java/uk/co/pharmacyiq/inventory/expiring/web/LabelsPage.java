@@ -1,10 +1,9 @@
 package uk.co.pharmacyiq.inventory.expiring.web;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.expiring.PrintLabels;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.LondonTime;
 import uk.co.pharmacyiq.site.paper.QrSquare;
 
 /**
@@ -18,7 +17,6 @@ record LabelsPage(
         int copies,
         @Nullable QrSquare drawing) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
     private static final int USUAL = 1;
     private static final int MOST = 60;
 
@@ -29,7 +27,7 @@ record LabelsPage(
     }
 
     String expiry() {
-        return DAY.format(label.lot().expiry().lastDay());
+        return LondonTime.date(label.lot().expiry().lastDay());
     }
 
     String product() {

@@ -2,7 +2,6 @@ package uk.co.pharmacyiq.inventory.expiring.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import uk.co.pharmacyiq.inventory.expiring.AtRisk;
@@ -15,8 +14,6 @@ import uk.co.pharmacyiq.site.LondonTime;
 
 /** What will not be sold before it expires, and the rounds. */
 record RiskPage(PremisesId premises, ViewExpiry.View view, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     String path(String rest) {
         return "/premises/" + premises + "/" + rest;
@@ -46,7 +43,7 @@ record RiskPage(PremisesId premises, ViewExpiry.View view, List<FieldError> erro
     }
 
     String day(AtRisk risk) {
-        return DAY.format(risk.lot().expiry().lastDay());
+        return LondonTime.date(risk.lot().expiry().lastDay());
     }
 
     String worth(AtRisk risk) {

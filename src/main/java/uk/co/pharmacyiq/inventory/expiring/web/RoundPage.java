@@ -1,17 +1,14 @@
 package uk.co.pharmacyiq.inventory.expiring.web;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.expiring.ExpiryRound;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.kernel.PremisesId;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** A round as a list to walk along. */
 record RoundPage(
         PremisesId premises, ExpiryRound round, @Nullable String problem) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     String path() {
         return "/premises/" + premises + "/stock/expiry/rounds/" + round.head().id();
@@ -22,11 +19,11 @@ record RoundPage(
     }
 
     String until() {
-        return DAY.format(round.head().until());
+        return LondonTime.date(round.head().until());
     }
 
     String expiry(ExpiryRound.Line line) {
-        return DAY.format(line.lot().expiry().lastDay());
+        return LondonTime.date(line.lot().expiry().lastDay());
     }
 
     String amount(ExpiryRound.Line line) {

@@ -2,15 +2,13 @@ package uk.co.pharmacyiq.inventory.spreading.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import uk.co.pharmacyiq.inventory.ledger.PackText;
 import uk.co.pharmacyiq.inventory.spreading.ViewSpread;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** The stock of all premises, and what is worth moving. */
 record SpreadPage(ViewSpread.View view) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /** The page of the transfer, with this batch already on it. */
     String draft(ViewSpread.Suggestion suggestion) {
@@ -33,6 +31,6 @@ record SpreadPage(ViewSpread.View view) {
     }
 
     String expiry(ViewSpread.Suggestion suggestion) {
-        return DAY.format(suggestion.risk().lot().expiry().lastDay());
+        return LondonTime.date(suggestion.risk().lot().expiry().lastDay());
     }
 }

@@ -1,9 +1,7 @@
 package uk.co.pharmacyiq.inventory.wholesale.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.inventory.wholesale.LegalEntity;
@@ -12,11 +10,10 @@ import uk.co.pharmacyiq.kernel.PremisesId;
 import uk.co.pharmacyiq.site.Choice;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
+import uk.co.pharmacyiq.site.LondonTime;
 
 /** Legal entities, the premises each keeps, and what went between them. */
 record EntitiesPage(ViewLegalEntities.View view, Fields typed, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     @Nullable
     String error(String field) {
@@ -58,6 +55,6 @@ record EntitiesPage(ViewLegalEntities.View view, Fields typed, List<FieldError> 
     }
 
     String day(LocalDate day) {
-        return DAY.format(day);
+        return LondonTime.date(day);
     }
 }

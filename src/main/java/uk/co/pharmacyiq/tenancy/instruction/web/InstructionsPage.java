@@ -1,8 +1,6 @@
 package uk.co.pharmacyiq.tenancy.instruction.web;
 
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.co.pharmacyiq.site.FieldError;
 import uk.co.pharmacyiq.site.Fields;
@@ -13,8 +11,6 @@ import uk.co.pharmacyiq.tenancy.instruction.Instructions;
 /** The log of instructions, and the form for another. */
 record InstructionsPage(
         Instructions.View view, boolean mayWrite, @Nullable Fields typed, List<FieldError> errors) {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
 
     /** One instruction. */
     record Row(
@@ -45,7 +41,7 @@ record InstructionsPage(
         return new Row(
                 given.words(),
                 given.by(),
-                DAY.format(given.on()),
+                LondonTime.date(given.on()),
                 view.people().getOrDefault(instruction.recordedBy(), "somebody no longer known"),
                 instruction.endedAt().isEmpty(),
                 instruction.endedAt().map(at -> "Ended " + LondonTime.time(at)).orElse("Stands"),
