@@ -32,6 +32,10 @@ final class DemoRecord implements AutoCloseable {
     private static final List<String> WITNESS_MEMORY =
             List.of("-Xmx24m", "-Xms4m", "-Xss256k", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
     private static final int LOGS = 5;
+
+    /** The witness runs beside the server: a demonstration is taken to be where those who look at it are. */
+    private static final String COUNTRY = "GB";
+
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataFolder folder;
@@ -63,7 +67,7 @@ final class DemoRecord implements AutoCloseable {
         try {
             int port = freePort();
             keep(witness(port));
-            configure(port, witnessKey());
+            configure(folder, sealer, port, witnessKey());
             keep(sealer());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,7 +110,7 @@ final class DemoRecord implements AutoCloseable {
     }
 
     /** The same file as an operator would write; the database's port is another at each start. */
-    private void configure(int port, String vkey) throws IOException {
+    static void configure(DataFolder folder, DatabaseAccess sealer, int port, String vkey) throws IOException {
         PrivateFile.write(folder.sealerConfiguration(), """
                 database.url = %s
                 database.sealer.user = %s
@@ -115,6 +119,7 @@ final class DemoRecord implements AutoCloseable {
                 audit.anchor-file = %s
                 audit.witness.1.url = http://127.0.0.1:%d
                 audit.witness.1.vkey = %s
+                audit.witness.1.country = %s
                 """.formatted(
                         sealer.jdbcUrl(),
                         sealer.username(),
@@ -122,7 +127,8 @@ final class DemoRecord implements AutoCloseable {
                         folder.path().relativize(folder.sealerKeys()),
                         folder.path().relativize(folder.anchors().resolve("heads.log")),
                         port,
-                        vkey));
+                        vkey,
+                        COUNTRY));
     }
 
     private String witnessKey() throws IOException, InterruptedException {

@@ -3,17 +3,22 @@ package uk.co.pharmacyiq.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import uk.co.pharmacyiq.TestDatabase;
@@ -23,6 +28,10 @@ import uk.co.pharmacyiq.TestPharmacy;
 final class Browsing implements AutoCloseable {
 
     private static final List<String> CONFORMANCE = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private static final long PATIENCE_SECONDS = 90;
+    private static final ScheduledExecutorService ALARMS = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("axe-alarm").factory());
 
     private final Playwright playwright;
     private final Browser browser;
@@ -106,7 +115,7 @@ final class Browsing implements AutoCloseable {
                     .as(name + " scrolls sideways")
                     .isEqualTo(true);
         }
-        var violations = new AxeBuilder(page).withTags(CONFORMANCE).analyze().getViolations();
+        var violations = violations(page);
         assertThat(violations.stream()
                         .map(rule -> rule.getId() + ": " + rule.getHelp() + " at "
                                 + rule.getNodes().stream()
@@ -118,6 +127,23 @@ final class Browsing implements AutoCloseable {
         var heard = List.copyOf(complaints);
         complaints.clear();
         assertThat(heard).as(name + " in the browser's console").isEmpty();
+    }
+
+    /** Once in thousands of pages the browser never answers axe: it is asked again, rather than waited for. */
+    private static List<Rule> violations(Page page) {
+        var waiting = Thread.currentThread();
+        var alarm = ALARMS.schedule(waiting::interrupt, PATIENCE_SECONDS, TimeUnit.SECONDS);
+        try {
+            return new AxeBuilder(page).withTags(CONFORMANCE).analyze().getViolations();
+        } catch (PlaywrightException broken) {
+            if (!alarm.isDone()) {
+                throw broken;
+            }
+            Thread.interrupted();
+            return new AxeBuilder(page).withTags(CONFORMANCE).analyze().getViolations();
+        } finally {
+            alarm.cancel(false);
+        }
     }
 
     @Override
