@@ -35,7 +35,7 @@ class EvidenceController {
     }
 
     @GetMapping(PATH + "/file")
-    @Permitted(ViewAlerts.PERMISSION)
+    @Permitted(value = ViewAlerts.PERMISSION, lengthy = true)
     View recallEvidenceFile(Actor.Person actor, @PathVariable String premises, @PathVariable String alert) {
         var here = desk.at(actor, premises);
         return desk.show(

@@ -99,7 +99,7 @@ class WasteController {
     }
 
     @GetMapping(PATH + "/{consignment}/file")
-    @Permitted(ViewWaste.PERMISSION)
+    @Permitted(value = ViewWaste.PERMISSION, lengthy = true)
     View wasteConsignmentFile(Actor.Person actor, @PathVariable String premises, @PathVariable String consignment) {
         var here = desk.at(actor, premises);
         return desk.show(viewWaste.one(actor, here.premises(), RequestNotes.id(consignment)), view -> {
