@@ -16,5 +16,8 @@ public abstract class PharmacyTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         TestApplication.properties().forEach((name, value) -> properties.add(name, () -> value));
+        // Applications that differ in a part stay until the last test: each keeps no more connections than it uses.
+        properties.add("spring.datasource.hikari.minimum-idle", () -> "2");
+        properties.add("spring.datasource.hikari.idle-timeout", () -> "10000");
     }
 }
