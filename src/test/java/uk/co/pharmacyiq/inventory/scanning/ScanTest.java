@@ -34,7 +34,7 @@ class ScanTest {
                 "010950400005910121SER9876543␝1726113010ABC123",
                 "  010950400005910121SER9876543␝␝10ABC123␝17261130\t",
             })
-    void an_element_string_gives_product_batch_expiry_and_serial(String scan) {
+    void MH_08_an_element_string_gives_product_batch_expiry_and_serial(String scan) {
         assertThat(read(scan)).isEqualTo(WHOLE);
     }
 
